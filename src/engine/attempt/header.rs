@@ -1,0 +1,35 @@
+//! What an attempt says about itself before its first event.
+
+use crate::engine::words::words;
+
+words! {
+    /// How an attempt is played.
+    Mode {
+        /// Coach, meters and steps back are there, and the log says when they are used.
+        Practice,
+        /// None of them.
+        Assessment,
+    }
+}
+
+/// The version of the client model; a log is verifiable only with the version that made it.
+pub const MODEL_VERSION: u32 = 1;
+/// The version of the attempt format.
+pub const FORMAT: u32 = 1;
+
+/// The head of an attempt: all that is needed to play it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    pub format: u32,
+    pub model: u32,
+    /// blake3 of the rules' text, in hex.
+    pub guidance: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's whole text.
+    pub text: String,
+    /// blake3 of that text, in hex.
+    pub hash: String,
+    pub seed: u32,
+    pub mode: Mode,
+}

@@ -1,0 +1,11 @@
+//! The named parts of the client model: every change of state says which of these made it.
+
+use crate::engine::words::words;
+
+words! {
+    /// A named part of the client model.
+    Mechanism {
+        /// The client's line carries on from the one before.
+        Momentum,
+    }
+}

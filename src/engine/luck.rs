@@ -1,0 +1,143 @@
+//! Keyed draws: the same seed, client, rollout, session and exchange meet the same luck on every platform.
+//!
+//! A block holds sixteen words of the ChaCha8 stream; the word that a purpose uses is fixed for ever,
+//! so two branches of one attempt can be compared.
+
+use rand::Rng;
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+
+/// Exchanges that fit in one session's stretch of the stream; the last one is the week after it.
+const BLOCKS_A_SESSION: u128 = 1024;
+/// The block of a session that serves the week after it.
+pub const WEEK_BLOCK: u16 = 1023;
+/// Words in one block.
+pub const WORDS_A_BLOCK: usize = 16;
+/// Blocks that the generator makes at once.
+const KEPT_BLOCKS: usize = 4;
+
+/// The luck of one client in one rollout.
+#[derive(Debug)]
+pub struct Luck {
+    key: [u8; 32],
+    generator: ChaCha8Rng,
+    first_kept: u128,
+    kept: [u32; WORDS_A_BLOCK * KEPT_BLOCKS],
+}
+
+/// The sixteen words of one block.
+#[derive(Debug, Clone, Copy)]
+pub struct Draws<'a>(&'a [u32]);
+
+impl Luck {
+    /// The luck for a seed, a client of a population (0 in play) and a rollout (0 in play).
+    #[must_use]
+    pub fn new(seed: u32, client: u32, rollout: u32) -> Self {
+        let mut key = [0_u8; 32];
+        key[0..4].copy_from_slice(&seed.to_le_bytes());
+        key[4..8].copy_from_slice(&client.to_le_bytes());
+        key[8..12].copy_from_slice(&rollout.to_le_bytes());
+        Self::from_key(key)
+    }
+
+    fn from_key(key: [u8; 32]) -> Self {
+        Self {
+            key,
+            generator: ChaCha8Rng::from_seed(key),
+            first_kept: u128::MAX,
+            kept: [0; WORDS_A_BLOCK * KEPT_BLOCKS],
+        }
+    }
+
+    /// The draws of one exchange (`exchange` below [`WEEK_BLOCK`]) or of the week after (`WEEK_BLOCK`).
+    pub fn at(&mut self, session: u16, exchange: u16) -> Draws<'_> {
+        let block = u128::from(session) * BLOCKS_A_SESSION + u128::from(exchange.min(WEEK_BLOCK));
+        let first = block - block % KEPT_BLOCKS as u128;
+        if first != self.first_kept {
+            if self.first_kept == u128::MAX || first != self.first_kept + KEPT_BLOCKS as u128 {
+                self.generator.set_word_pos(first * WORDS_A_BLOCK as u128);
+            }
+            for word in &mut self.kept {
+                *word = self.generator.next_u32();
+            }
+            self.first_kept = first;
+        }
+        let start = (block - first) as usize * WORDS_A_BLOCK;
+        Draws(&self.kept[start..start + WORDS_A_BLOCK])
+    }
+}
+
+impl Clone for Luck {
+    fn clone(&self) -> Self {
+        Self::from_key(self.key)
+    }
+}
+
+impl Draws<'_> {
+    /// The word of a purpose, 0 to 15.
+    #[must_use]
+    pub fn word(&self, purpose: usize) -> u32 {
+        self.0[purpose]
+    }
+
+    /// A draw from 0 to `below` − 1 by multiply and shift; 0 where `below` is 0.
+    #[must_use]
+    pub fn below(&self, purpose: usize, below: u32) -> u32 {
+        ((u64::from(self.word(purpose)) * u64::from(below)) >> 32) as u32
+    }
+
+    /// A draw in millionths, 0 to 999,999.
+    #[must_use]
+    pub fn millionths(&self, purpose: usize) -> i32 {
+        self.below(purpose, 1_000_000) as i32
+    }
+}
+
+/// The order in which `count` things are shown: a permutation drawn from one word.
+///
+/// Fisher–Yates by a 64-bit mix of the word, so that the order does not depend on a library's shuffle.
+#[must_use]
+pub fn order(word: u32, count: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut state = u64::from(word) ^ 0x9E37_79B9_7F4A_7C15;
+    for last in (1..count).rev() {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let pick = ((state >> 32) * (last as u64 + 1)) >> 32;
+        order.swap(last, pick as usize);
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_is_the_same_whatever_was_asked_before() {
+        let mut straight = Luck::new(7, 0, 0);
+        let wanted = straight.at(2, 9).word(3);
+        let mut wandering = Luck::new(7, 0, 0);
+        let _ = wandering.at(0, 0).word(0);
+        let _ = wandering.at(4, 900).word(15);
+        assert_eq!(wandering.at(2, 9).word(3), wanted);
+    }
+
+    #[test]
+    fn the_stream_is_pinned() {
+        let mut luck = Luck::new(1, 2, 3);
+        let first =
+            [luck.at(0, 0).word(0), luck.at(0, 1).word(0), luck.at(1, 0).word(15), luck.at(0, WEEK_BLOCK).word(1)];
+        insta::assert_debug_snapshot!(first);
+    }
+
+    #[test]
+    fn every_order_is_a_permutation() {
+        for word in 0..500 {
+            let mut seen = order(word, 7);
+            seen.sort_unstable();
+            assert_eq!(seen, (0..7).collect::<Vec<_>>());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The engine: scenario in, commands in, events out. It knows no files, clock, screen or global randomness.
+
+pub mod attempt;
+pub mod client;
+pub mod debrief;
+pub mod diagnostic;
+pub mod guidance;
+pub mod luck;
+pub mod policy;
+pub mod scenario;
+pub mod session;
+pub mod view;
+mod words;

@@ -1,0 +1,5 @@
+//! What a front end may see of a session: plain data, made anew after each command.
+
+pub mod session_view;
+
+pub use session_view::*;

@@ -1,0 +1,6 @@
+//! Slackwater: a training simulator for therapist trainees.
+//!
+//! `engine` knows no files, clock or screen; `export` renders its data; `storage` is the only file access;
+//! `cli`, `terminal` and `app` are the front ends.
+
+pub mod engine;
