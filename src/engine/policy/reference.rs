@@ -47,13 +47,21 @@ const BY_CUE: &[(Cue, Fit)] = &[
 /// What each kind of talk asks for.
 fn by_talk(talk: Talk) -> Fit {
     match talk {
-        Talk::Discord => (&[OwnPart, ComplexReflection, NameUs, Validate, EmphasiseAutonomy, ChangeTack, DoubleSided], 220),
-        Talk::Sustain => (&[DoubleSided, ComplexReflection, EmphasiseAutonomy, AllowNotYet, Validate, SideWithCaution], 210),
+        Talk::Discord => {
+            (&[OwnPart, ComplexReflection, NameUs, Validate, EmphasiseAutonomy, ChangeTack, DoubleSided], 220)
+        }
+        Talk::Sustain => {
+            (&[DoubleSided, ComplexReflection, EmphasiseAutonomy, AllowNotYet, Validate, SideWithCaution], 210)
+        }
         Talk::Withdrawn => (&[HoldSilence, ComplexReflection, SlowDown, NameUs, OpenQuestion, Validate], 210),
         Talk::Objection => (&[AcceptObjection, ChangeTack, OwnPart, OpenQuestion], 260),
         Talk::Change => (&[EvokeChange, FirstStep, ElicitGoal, AgreeGoal, Affirm, ImagineChange], 120),
-        Talk::Exploring => (&[ComplexReflection, OpenQuestion, ExploreFear, HoldSilence, EvokeChange, ImagineChange], 120),
-        Talk::Neutral | Talk::Placating => (&[OpenQuestion, ElicitGoal, ComplexReflection, InviteFeedback, ExploreFear], 100),
+        Talk::Exploring => {
+            (&[ComplexReflection, OpenQuestion, ExploreFear, HoldSilence, EvokeChange, ImagineChange], 120)
+        }
+        Talk::Neutral | Talk::Placating => {
+            (&[OpenQuestion, ElicitGoal, ComplexReflection, InviteFeedback, ExploreFear], 100)
+        }
     }
 }
 
@@ -94,7 +102,8 @@ fn due(seen: &Seen<'_>, choice: &Choice) -> i32 {
     {
         weight += 180;
     }
-    if seen.attendance() != Attendance::Attended && seen.lines_in_session() < 2 && (does(OpenQuestion) || does(OwnPart)) {
+    if seen.attendance() != Attendance::Attended && seen.lines_in_session() < 2 && (does(OpenQuestion) || does(OwnPart))
+    {
         weight += 40;
     }
     if strained && seen.plan_open() && does(ChangeTack) {
@@ -112,7 +121,8 @@ fn due(seen: &Seen<'_>, choice: &Choice) -> i32 {
         {
             weight += worth;
         }
-        if seen.goal(GoalStage::Written) && seen.session() >= 3 && !seen.goal(GoalStage::Revisited) && does(RevisitGoal) {
+        if seen.goal(GoalStage::Written) && seen.session() >= 3 && !seen.goal(GoalStage::Revisited) && does(RevisitGoal)
+        {
             weight += 110;
         }
         if seen.session() >= 2 && !seen.did_this_session(InviteFeedback) && does(InviteFeedback) {
@@ -170,22 +180,20 @@ fn manner(manner: Manner) -> i32 {
     }
 }
 
-fn lean(leaning: Leaning, manner: Manner, mut moves: impl Iterator<Item = Move> + Clone) -> i32 {
-    let any = |moves: &mut dyn Iterator<Item = Move>, wanted: &[Move]| moves.into_iter().any(|one| wanted.contains(&one));
+fn lean(leaning: Leaning, manner: Manner, moves: impl Iterator<Item = Move> + Clone) -> i32 {
+    let any = |wanted: &[Move]| moves.clone().any(|one| wanted.contains(&one));
     match leaning {
         Leaning::Even => 0,
         Leaning::Opposing => {
-            let liked = any(
-                &mut moves.clone(),
-                &[NameResistance, SideWithCaution, PrescribeNoChange, Restrain, HandBack, PrescribeSymptom],
-            );
-            let shunned = any(&mut moves, &[SlowDown, HoldSilence, OfferChoice]);
+            let liked =
+                any(&[NameResistance, SideWithCaution, PrescribeNoChange, Restrain, HandBack, PrescribeSymptom]);
+            let shunned = any(&[SlowDown, HoldSilence, OfferChoice]);
             i32::from(liked) * 420 - i32::from(shunned) * 150 + if manner == M::Playful { 80 } else { 0 }
                 - if manner == M::WithPermission { 150 } else { 0 }
         }
         Leaning::Pleasing => {
-            let liked = any(&mut moves.clone(), &[SlowDown, Advise, OfferChoice, Orient, Summarise, AgreeTask, Teach]);
-            let shunned = any(&mut moves, &[NameResistance, NameUs, SideWithCaution, PrescribeNoChange, Restrain]);
+            let liked = any(&[SlowDown, Advise, OfferChoice, Orient, Summarise, AgreeTask, Teach]);
+            let shunned = any(&[NameResistance, NameUs, SideWithCaution, PrescribeNoChange, Restrain]);
             i32::from(liked) * 420 - i32::from(shunned) * 300 + if manner == M::WithPermission { 150 } else { 0 }
         }
     }

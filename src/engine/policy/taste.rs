@@ -18,7 +18,19 @@ const LIKED_MANNER: i32 = 4;
 fn taste(policy: Policy) -> Taste {
     match policy {
         Policy::Confront => (
-            &[Argue, Warn, Push, Persuade, ImposeGoal, DefendSelf, Interpret, NameResistance, AssignHomework, Advise, Teach],
+            &[
+                Argue,
+                Warn,
+                Push,
+                Persuade,
+                ImposeGoal,
+                DefendSelf,
+                Interpret,
+                NameResistance,
+                AssignHomework,
+                Advise,
+                Teach,
+            ],
             &[M::Blaming, M::Expert, M::Hurried],
         ),
         Policy::Advise => (
@@ -43,7 +55,17 @@ fn taste(policy: Policy) -> Taste {
             &[M::Tentative, M::Warm, M::Plain],
         ),
         Policy::Goals => (
-            &[RevisitGoal, HandOverCopy, WriteGoal, AgreeGoal, ElicitGoal, AgreeTask, CompareViews, OpenQuestion, Summarise],
+            &[
+                RevisitGoal,
+                HandOverCopy,
+                WriteGoal,
+                AgreeGoal,
+                ElicitGoal,
+                AgreeTask,
+                CompareViews,
+                OpenQuestion,
+                Summarise,
+            ],
             &[M::Tentative, M::Plain, M::Warm],
         ),
         Policy::GoalsImposed => (
@@ -55,14 +77,30 @@ fn taste(policy: Policy) -> Taste {
             &[M::Plain, M::Tentative],
         ),
         Policy::Rapport => (
-            &[ComplexReflection, Validate, OwnPart, NameUs, DoubleSided, Affirm, SimpleReflection, ChangeTack, InviteFeedback],
+            &[
+                ComplexReflection,
+                Validate,
+                OwnPart,
+                NameUs,
+                DoubleSided,
+                Affirm,
+                SimpleReflection,
+                ChangeTack,
+                InviteFeedback,
+            ],
             &[M::Warm, M::Tentative],
         ),
         Policy::Parrot => (&[Validate, SimpleReflection, Affirm, Reassure, Summarise], &[M::Formulaic, M::Warm]),
-        Policy::FeedbackSpammer => (&[InviteFeedback, AcceptObjection, NameUs, HandBack, OpenQuestion], &[M::Tentative]),
+        Policy::FeedbackSpammer => {
+            (&[InviteFeedback, AcceptObjection, NameUs, HandBack, OpenQuestion], &[M::Tentative])
+        }
         Policy::Mute => (&[HoldSilence, SlowDown, Retreat, SimpleReflection], &[M::Plain]),
-        Policy::Namer => (&[NameResistance, AskWhatGetsInTheWay, NameUs, Interpret, HandBack], &[M::Plain, M::Tentative]),
-        Policy::Retreater => (&[SlowDown, Retreat, AllowNotYet, HoldSilence, ChangeTack, SmallTalk, EmphasiseAutonomy], &[M::Warm]),
+        Policy::Namer => {
+            (&[NameResistance, AskWhatGetsInTheWay, NameUs, Interpret, HandBack], &[M::Plain, M::Tentative])
+        }
+        Policy::Retreater => {
+            (&[SlowDown, Retreat, AllowNotYet, HoldSilence, ChangeTack, SmallTalk, EmphasiseAutonomy], &[M::Warm])
+        }
         _ => (&[], &[]),
     }
 }
@@ -130,7 +168,12 @@ impl Liking {
 }
 
 /// What a policy does between sessions.
-pub(super) fn between_sessions(policy: Policy, scenario: &Scenario, choices: &[WeekChoiceId], word: u32) -> WeekChoiceId {
+pub(super) fn between_sessions(
+    policy: Policy,
+    scenario: &Scenario,
+    choices: &[WeekChoiceId],
+    word: u32,
+) -> WeekChoiceId {
     let liked = |id: &WeekChoiceId| -> i32 {
         let choice = &scenario.week_choices[id.index()];
         let careful = match choice.does {

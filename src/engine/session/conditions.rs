@@ -62,9 +62,7 @@ impl Sight<'_> {
             Condition::DidTimes(wanted, times) => {
                 times.contains(&(course.did[*wanted as usize] + u16::from(self.does(*wanted))))
             }
-            Condition::Told(fact) => {
-                course.is_told(*fact) || self.just.is_some_and(|just| just.fact == Some(*fact))
-            }
+            Condition::Told(fact) => course.is_told(*fact) || self.just.is_some_and(|just| just.fact == Some(*fact)),
             Condition::Homework(seen) => course.homework == *seen,
             Condition::Attendance(seen) => course.attendance == *seen,
             Condition::Goal(stage) => course.goals.iter().any(|bits| reached(*bits, *stage)),

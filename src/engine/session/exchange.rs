@@ -110,12 +110,7 @@ fn react(
 }
 
 /// The reply to this answer, and whether it is from stock.
-fn reply<'s>(
-    scenario: &'s Scenario,
-    course: &Course,
-    choice: Option<&'s Choice>,
-    just: Just<'_>,
-) -> (&'s Reply, bool) {
+fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>, just: Just<'_>) -> (&'s Reply, bool) {
     let written = choice.and_then(|choice| {
         let fits = |answer: Answer| {
             choice.replies[answer as usize]
@@ -223,10 +218,8 @@ fn onward(
         events.push(Event::SessionClosed { by: ClosedBy::Clock });
         return;
     }
-    let closing = course
-        .plan(scenario)
-        .closes
-        .filter(|_| just.minutes_left <= CLOSING_MINUTES && !course.closing_reached);
+    let closing =
+        course.plan(scenario).closes.filter(|_| just.minutes_left <= CLOSING_MINUTES && !course.closing_reached);
     let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to));
     if let Some(beat) = to {
         events.push(reached(scenario, Sight { scenario, course, just: Some(just) }, beat, talk));
@@ -240,4 +233,3 @@ pub(super) fn reached(scenario: &Scenario, sight: Sight<'_>, beat: BeatId, talk:
     let talk = says.and_then(|says| scenario.utterance(says).talk).unwrap_or(talk);
     Event::BeatReached { beat, says, talk }
 }
-

@@ -198,7 +198,11 @@ impl Session {
             }
             Command::Rate(bands) => {
                 self.at_a_stop()?;
-                if bands.iter().all(|band| *band <= 2) { Ok(vec![Event::Rated { bands }]) } else { Err(Refusal::NotNow) }
+                if bands.iter().all(|band| *band <= 2) {
+                    Ok(vec![Event::Rated { bands }])
+                } else {
+                    Err(Refusal::NotNow)
+                }
             }
             Command::Intend { strategy, words } => {
                 self.at_a_stop()?;

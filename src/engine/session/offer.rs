@@ -17,11 +17,8 @@ pub fn offered(scenario: &Scenario, course: &Course) -> Vec<ChoiceId> {
     let beat = scenario.beat(course.beat);
     let fits = |choice: &ChoiceId| sight.all(&scenario.choice(*choice).when);
     let fresh = |choice: &ChoiceId| !course.used_here.contains(choice);
-    let order: Vec<usize> = if beat.fixed {
-        (0..beat.choices.len()).collect()
-    } else {
-        luck::order(course.order_word, beat.choices.len())
-    };
+    let order: Vec<usize> =
+        if beat.fixed { (0..beat.choices.len()).collect() } else { luck::order(course.order_word, beat.choices.len()) };
     let in_order = || order.iter().map(|at| beat.choices[*at]).filter(|choice| fits(choice));
     let mut offered: Vec<ChoiceId> = in_order().filter(|choice| fresh(choice)).collect();
     if offered.is_empty() {
