@@ -9,3 +9,13 @@ words! {
         Momentum,
     }
 }
+
+impl Mechanism {
+    /// The mechanism in plain words, as a reason after "because of".
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Mechanism::Momentum => "carrying on from what was said before",
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The client's state: millionths on named dimensions, changed only by named mechanisms.
 
 use super::mechanism::Mechanism;
+use super::moves::Delivery;
 use super::talk::{Answer, Talk};
 use crate::engine::words::words;
 
@@ -90,5 +91,36 @@ impl State {
         for change in changes {
             self.set(change.dim, self.get(change.dim) + change.delta);
         }
+    }
+    /// An exchange happened: its changes, and what is remembered of it.
+    pub fn exchanged(&mut self, delivery: &Delivery, answer: Answer, talk: Talk, changes: &[Change]) {
+        self.apply(changes);
+        self.last_answer = answer;
+        self.last_talk = talk;
+        if delivery.uses(super::moves::Strategy::Paradox) {
+            self.paradoxes = self.paradoxes.saturating_add(1);
+        }
+    }
+
+    /// A week passed.
+    pub fn week_passed(&mut self, changes: &[Change]) {
+        self.apply(changes);
+    }
+
+    /// Something was done between sessions.
+    pub fn contacted(&mut self, changes: &[Change]) {
+        self.apply(changes);
+    }
+
+    /// Resistance: the composite of discord, sustain and withdrawal, in millionths.
+    #[must_use]
+    pub fn resistance(&self) -> i32 {
+        (self.get(Dim::Discord) + self.get(Dim::Sustain) + self.get(Dim::Withdrawal)) / 3
+    }
+
+    /// The alliance: the mean of bond, goal and task agreement, in millionths.
+    #[must_use]
+    pub fn alliance(&self) -> i32 {
+        (self.get(Dim::Bond) + self.get(Dim::GoalAgreement) + self.get(Dim::TaskAgreement)) / 3
     }
 }
