@@ -1,0 +1,177 @@
+//! Verdicts with their moments, reasons, other lines and sources, and the remarks on what went well.
+
+use super::better;
+use super::course::{Course, Step};
+use super::inputs::{Inputs, RuleText};
+use super::model::{Citation, Moment, Note, VerdictNote};
+use super::text::{clean, count, quote, sentence};
+use crate::engine::client::{Answer, Strategy};
+use crate::engine::guidance::{Point, RuleVerdict, Verdict};
+
+/// Remarks on what went well, at most.
+const WENT_WELL: usize = 4;
+
+/// The rules that have something to say, with their verdicts.
+fn judged<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = (&'a RuleText, &'a RuleVerdict)> {
+    let rules = inputs.rules;
+    inputs.score.rules.iter().filter_map(move |verdict| rules.get(verdict.rule).map(|rule| (rule, verdict)))
+}
+
+/// Every rule that came up, the most useful first: what cost most, then what was nearly there, then what was met.
+pub(super) fn notes(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<VerdictNote> {
+    let mut found: Vec<(u32, VerdictNote)> = judged(inputs)
+        .filter(|(_, verdict)| came_up(verdict).next().is_some())
+        .map(|(rule, verdict)| (cost(rule, verdict), note(inputs, course, rule, verdict)))
+        .collect();
+    found.sort_by(|(a, one), (b, other)| b.cmp(a).then(other.weight.cmp(&one.weight)).then(one.rule.cmp(&other.rule)));
+    found.into_iter().map(|(_, note)| note).collect()
+}
+
+/// The rules that never came up, by title.
+pub(super) fn too_little_seen(inputs: &Inputs<'_>) -> Vec<String> {
+    let unseen = judged(inputs).filter(|(_, verdict)| came_up(verdict).next().is_none());
+    unseen.map(|(rule, _)| clean(&rule.title)).collect()
+}
+
+/// The points with an opportunity in them.
+pub(super) fn came_up(verdict: &RuleVerdict) -> impl Iterator<Item = &Point> {
+    verdict.points.iter().filter(|point| point.verdict != Verdict::NotApplicable)
+}
+
+/// What a rule cost, in quarters of its weight; a repaired mistake keeps a quarter.
+pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
+    let points = came_up(verdict).map(|point| {
+        let whole = match point.verdict {
+            Verdict::Contraindicated => 8,
+            Verdict::Missed => 4,
+            Verdict::Partly => 2,
+            Verdict::Met | Verdict::NotApplicable => 0,
+        };
+        if point.repaired { whole / 4 } else { whole }
+    });
+    points.sum::<u32>() * u32::from(rule.weight.max(1))
+}
+
+fn note(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, verdict: &RuleVerdict) -> VerdictNote {
+    let points: Vec<&Point> = came_up(verdict).collect();
+    let met = points.iter().filter(|point| point.verdict == Verdict::Met).count();
+    let worst = points.iter().max_by_key(|point| (point.verdict == verdict.verdict, !point.repaired, point.verdict));
+    let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met).max_by_key(|point| {
+        let repaired = point.repaired;
+        (!repaired, point.verdict)
+    });
+    let better = could_be_better.and_then(|point| trainees_step(course, point));
+    let mut counted = format!("{met} of {}", count(points.len(), "moment", "moments"));
+    if verdict.too_little_seen {
+        counted.push_str("; too few to judge by");
+    }
+    VerdictNote {
+        rule: rule.id.clone(),
+        title: clean(&rule.title),
+        verdict: if verdict.verdict == Verdict::NotApplicable {
+            worst.map_or(verdict.verdict, |point| point.verdict)
+        } else {
+            verdict.verdict
+        },
+        weight: rule.weight,
+        count: counted,
+        reason: worst.map_or_else(String::new, |point| reason(rule, point)),
+        moments: points.iter().map(|point| moment(course, rule, point)).collect(),
+        better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step)),
+        cites: rule.cites.iter().filter_map(|id| citation(inputs, id)).collect(),
+    }
+}
+
+/// The rule's sentence for what happened at a point.
+fn reason(rule: &RuleText, point: &Point) -> String {
+    sentence(&clean(rule.reason(point.reason)))
+}
+
+/// The exchange in which the trainee answered the moment.
+fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
+    let decided = point.decided_at.first().and_then(|number| course.step(*number));
+    decided.or_else(|| course.step(point.opened_at)).or_else(|| course.steps.last())
+}
+
+fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
+    let step = trainees_step(course, point);
+    let mut says = reason(rule, point);
+    if point.repaired {
+        says.push_str(" You repaired it in time, so it cost little.");
+    }
+    Moment {
+        exchange: step.map_or(point.opened_at, |step| step.number),
+        verdict: point.verdict,
+        client: step.map_or_else(String::new, |step| course.words(&step.heard)),
+        trainee: step.map_or_else(String::new, |step| step.says.clone()),
+        says,
+    }
+}
+
+fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
+    let statement = inputs.statements.iter().find(|statement| statement.id == id)?;
+    Some(Citation { id: statement.id.clone(), statement: clean(&statement.says), source: statement.source.clone() })
+}
+
+/// What went well, the weightiest first; where no rule was met, the line that landed best.
+pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
+    let mut met: Vec<(u32, Note)> = judged(inputs)
+        .filter_map(|(rule, verdict)| {
+            let points: Vec<&Point> = came_up(verdict).filter(|point| point.verdict == Verdict::Met).collect();
+            let first = points.first()?;
+            let mut says = reason(rule, first);
+            let mut exchanges: Vec<u16> =
+                points.iter().filter_map(|point| trainees_step(course, point)).map(|step| step.number).collect();
+            exchanges.sort_unstable();
+            exchanges.dedup();
+            if let Some(step) = trainees_step(course, first) {
+                says.push_str(&format!(" You said {}", sentence(&quote(&step.says, 140))));
+            }
+            let worth = u32::from(rule.weight) * u32::try_from(points.len().min(4)).unwrap_or(4);
+            Some((worth, Note { exchanges, title: clean(&rule.title), says }))
+        })
+        .collect();
+    met.sort_by_key(|(worth, _)| std::cmp::Reverse(*worth));
+    let mut notes: Vec<Note> = met.into_iter().map(|(_, note)| note).take(WENT_WELL).collect();
+    notes.extend(told(course));
+    if notes.is_empty() {
+        notes.extend(landed(course));
+    }
+    notes
+}
+
+/// What the client trusted the trainee with.
+fn told(course: &Course<'_>) -> Option<Note> {
+    let steps: Vec<&Step<'_>> = course.steps.iter().filter(|step| !step.told.is_empty()).collect();
+    let labels: Vec<String> = course.told.iter().map(|fact| clean(&course.scenario.fact(*fact).label)).collect();
+    if steps.is_empty() {
+        return None;
+    }
+    Some(Note {
+        exchanges: steps.iter().map(|step| step.number).collect(),
+        title: "You were told something".to_owned(),
+        says: format!("{} told you: {}.", clean(&course.scenario.client.name), labels.join("; ")),
+    })
+}
+
+/// The line after which the client softened most, if any did.
+fn landed(course: &Course<'_>) -> Option<Note> {
+    let fair = |step: &&Step<'_>| {
+        step.answer == Answer::Softens
+            || (step.answer == Answer::Holds
+                && !step.delivery.uses(Strategy::Fight)
+                && !step.delivery.uses(Strategy::Drift))
+    };
+    let fell = |step: &&Step<'_>| {
+        let resistance = super::course::resistance;
+        (step.answer == Answer::Softens, i64::from(resistance(&step.before)) - i64::from(resistance(&step.after)))
+    };
+    let best = course.steps.iter().filter(fair).max_by_key(fell)?;
+    let name = clean(&course.scenario.client.name);
+    let how = if best.answer == Answer::Softens { "softened" } else { "stayed with you" };
+    Some(Note {
+        exchanges: vec![best.number],
+        title: "A line that could be heard".to_owned(),
+        says: format!("You said {} {name} {how}: build on lines like it.", sentence(&quote(&best.says, 140))),
+    })
+}
