@@ -48,7 +48,7 @@ impl Desk {
     #[must_use]
     pub fn open() -> Self {
         let mut notices = Vec::new();
-        let data = match DataFolder::of_user() {
+        let data = match DataFolder::of_the_user() {
             Ok(data) => Some(data),
             Err(error) => {
                 notices.push(format!("{error} Attempts and settings are not saved."));

@@ -6,7 +6,7 @@ use super::{FINE, Failure};
 use crate::storage::DataFolder;
 
 pub(super) fn run() -> Result<u8, Failure> {
-    let data = DataFolder::of_user()?;
+    let data = DataFolder::of_the_user()?;
     let entries = data.list_attempts()?;
     let mut out = io::stdout().lock();
     if entries.is_empty() {

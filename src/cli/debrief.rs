@@ -43,7 +43,7 @@ impl Debrief {
         let (rendered, code) = if folder.is_dir() {
             self.folder(folder, &book)?
         } else {
-            let path = DataFolder::of_user()?.find_attempt(&self.attempt)?;
+            let path = DataFolder::of_the_user()?.find_attempt(&self.attempt)?;
             let debrief = read(&path, &book)?;
             let rendered = match self.format {
                 Format::Text => export::text::render(&debrief, terminal::WIDTH),

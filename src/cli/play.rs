@@ -72,7 +72,7 @@ impl Play {
         if let Some(path) = &self.resume {
             return Ok(Sitting::resume(path, book)?);
         }
-        let data = DataFolder::of_user();
+        let data = DataFolder::of_the_user();
         let name = self.scenario.as_deref().unwrap_or(FIRST_SCENARIO);
         let (scenario, text) = sitting::load(name, data.as_ref().ok())?;
         let mode = match self.mode {

@@ -25,7 +25,7 @@ impl Machine for Session {
 
 impl Replay {
     pub(super) fn run(&self) -> Result<u8, Failure> {
-        let path = DataFolder::of_user()?.find_attempt(&self.attempt)?;
+        let path = DataFolder::of_the_user()?.find_attempt(&self.attempt)?;
         let (bytes, decoded) = read_attempt(&path)?;
         let header = &decoded.header;
         let loaded = scenario::load(header.text.as_bytes()).map_err(|_| {

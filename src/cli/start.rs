@@ -26,7 +26,7 @@ pub(super) fn run() -> Result<u8, Failure> {
         Err(why) => why,
     };
     writeln!(io::stderr(), "No window: {why} Going on in the terminal.")?;
-    let data = DataFolder::of_user();
+    let data = DataFolder::of_the_user();
     let book = Arc::new(RuleBook::shipped());
     let (scenario, text) = sitting::load(FIRST_SCENARIO, data.as_ref().ok())?;
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {

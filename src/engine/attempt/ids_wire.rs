@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::header::Mode;
 use crate::engine::client::{Answer, Change, Dim, Mechanism, Sign, Strategy, Talk};
-use crate::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen, Weight};
+use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     BeatId, ChoiceId, EndingId, FactId, GoalId, ProfileId, SessionId, TaskId, UtteranceId, WeekChoiceId, WeekEventId,
 };
@@ -38,7 +38,7 @@ macro_rules! indices_by_id {
     )+ };
 }
 
-words_by_id!(Answer, Attendance, Dim, GoalStage, HomeworkSeen, Mechanism, Sign, Strategy, Talk, Weight);
+words_by_id!(Answer, Attendance, Dim, EndingKind, GoalStage, HomeworkSeen, Mechanism, Sign, Strategy, Talk, Weight);
 indices_by_id!(
     BeatId,
     ChoiceId,

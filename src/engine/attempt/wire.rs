@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use super::header::{Header, Mode};
 use super::ids_wire::{causes, changes, id, maybe, mode};
 use crate::engine::client::{Answer, Change, Sign, Strategy, Talk};
-use crate::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen, Weight};
+use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     BeatId, ChoiceId, EndingId, FactId, GoalId, ProfileId, SessionId, TaskId, UtteranceId, WeekChoiceId, WeekEventId,
 };
@@ -194,6 +194,7 @@ enum EventWire {
         #[serde(with = "id")]
         task: TaskId,
         agreed: bool,
+        own: bool,
     },
     PlanPutAside,
     SignTagged {
@@ -265,7 +266,7 @@ struct ExchangeWire {
     talk: Talk,
     #[serde(with = "id")]
     reply: UtteranceId,
-    authored: bool,
+    stock: bool,
     silence: u16,
     minutes: u16,
     #[serde(with = "changes")]
@@ -285,8 +286,7 @@ enum LineSaidWire {
 enum ClosedByWire {
     Trainee,
     Clock,
-    Client,
-    Agreement,
+    Agreement(#[serde(with = "id")] EndingKind),
 }
 
 #[derive(Serialize, Deserialize)]

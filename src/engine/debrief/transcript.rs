@@ -78,7 +78,6 @@ fn closed(course: &Course<'_>, by: ClosedBy) -> String {
     match by {
         ClosedBy::Trainee => "You closed the session.".to_owned(),
         ClosedBy::Clock => "The time was up.".to_owned(),
-        ClosedBy::Client => format!("{name} got up and went."),
-        ClosedBy::Agreement => "You both agreed to end here.".to_owned(),
+        ClosedBy::Agreement(_) => "You both agreed to end here.".to_owned(),
     }
 }
