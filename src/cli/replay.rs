@@ -19,7 +19,7 @@ pub(super) struct Replay {
 
 impl Machine for Session {
     fn perform(&mut self, command: Command) -> Result<Vec<Event>, String> {
-        Session::perform(self, command).map_err(|refusal| refusal.to_string())
+        Session::perform(self, command).map(<[Event]>::to_vec).map_err(|refusal| refusal.to_string())
     }
 }
 

@@ -85,29 +85,35 @@ impl Session {
         self.mode
     }
 
-    /// Carries a command out: decides, applies, and gives the events for the log.
+    /// Carries a command out: decides, applies, and gives the events that the log has grown by.
     ///
     /// # Errors
     /// A [`Refusal`] where the command does not fit; nothing has changed then.
-    pub fn perform(&mut self, command: Command) -> Result<Vec<Event>, Refusal> {
+    pub fn perform(&mut self, command: Command) -> Result<&[Event], Refusal> {
         let events = self.handle(command)?;
-        for event in &events {
-            self.apply(event);
+        let from = self.log.len();
+        for event in events {
+            self.keep(event);
         }
-        Ok(events)
+        Ok(&self.log[from..])
     }
 
     /// Folds one event into the course and keeps it in the log.
     pub fn apply(&mut self, event: &Event) {
-        self.log.push(event.clone());
+        self.keep(event.clone());
+    }
+
+    fn keep(&mut self, event: Event) {
         if let Event::SteppedBack { .. } = event {
+            self.log.push(event);
             let mut course = Course::new(&self.scenario, self.seed);
             for kept in &branch::current(&self.log) {
                 course.apply(&self.scenario, kept);
             }
             self.course = course;
         } else {
-            self.course.apply(&self.scenario, event);
+            self.course.apply(&self.scenario, &event);
+            self.log.push(event);
         }
     }
 
