@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::StorageError;
 use super::files::{check_is_file, folder_of, is_device, read_open, sync_folder};
+use crate::engine::attempt::header::MODEL_VERSION;
 use crate::engine::attempt::log::MAX_BYTES;
 use crate::engine::attempt::{Decoded, Header, decode, encode_batch, encode_header};
 use crate::engine::session::{Command, Event};
@@ -18,7 +19,7 @@ use crate::engine::session::{Command, Event};
 #[derive(Debug)]
 pub struct AttemptFile {
     path: PathBuf,
-    file: File,
+    file: Held,
     /// False for a device, which has neither length nor place.
     regular: bool,
     log: Vec<u8>,
@@ -40,10 +41,8 @@ impl AttemptFile {
         let mut options = OpenOptions::new();
         options.read(!device).write(true).create_new(!device);
         let file = options.open(path).map_err(|source| StorageError::write(path, source))?;
+        let file = if device { Held(file) } else { lock(file, path)? };
         let mut attempt = Self { path: path.to_owned(), file, regular: !device, log, saved: 0 };
-        if attempt.regular {
-            lock(&attempt.file, path)?;
-        }
         if let Err(why) = attempt.save() {
             if attempt.regular {
                 // Nothing of it was saved, so the name is free again; should that fail too, the first error says more.
@@ -60,19 +59,22 @@ impl AttemptFile {
     /// A torn end is cut; its bytes go to a file of the same name with `.torn` added first, so nothing is lost.
     ///
     /// # Errors
-    /// Where the attempt is open in another window, damaged before its end, made by a newer version, or cannot be
-    /// read and written.
+    /// Where the attempt is open in another window, damaged before its end, made by a newer version or another client
+    /// model, or cannot be read and written.
     pub fn open_for_resume(path: &Path) -> Result<(Self, Decoded), StorageError> {
         check_is_file(path)?;
         let opened = OpenOptions::new().read(true).write(true).open(path);
-        let file = opened.map_err(|source| StorageError::write(path, source))?;
-        lock(&file, path)?;
-        let mut log = read_open(&file, path, MAX_BYTES as u64)?;
+        let file = lock(opened.map_err(|source| StorageError::write(path, source))?, path)?;
+        let mut log = read_open(&file.0, path, MAX_BYTES as u64)?;
         let mut decoded = decode(&log).map_err(|source| StorageError::Attempt { path: path.to_owned(), source })?;
+        if decoded.header.model != MODEL_VERSION {
+            let recorded = decoded.header.model;
+            return Err(StorageError::OtherModel { path: path.to_owned(), recorded, ours: MODEL_VERSION });
+        }
         if let Some(start) = decoded.torn.take() {
             keep_torn(path, log.get(start..).unwrap_or_default())?;
             log.truncate(start);
-            let cut = file.set_len(start as u64).and_then(|()| file.sync_all());
+            let cut = file.0.set_len(start as u64).and_then(|()| file.0.sync_all());
             cut.map_err(|source| StorageError::write(path, source))?;
         }
         let saved = log.len();
@@ -108,9 +110,9 @@ impl AttemptFile {
             Err(source) => {
                 if self.regular {
                     // Where this fails too, the next save writes over the torn end, or a resume cuts it.
-                    let _ = self.file.set_len(self.saved as u64).and_then(|()| self.file.sync_data());
+                    let _ = self.file.0.set_len(self.saved as u64).and_then(|()| self.file.0.sync_data());
                 }
-                Err(StorageError::write(&self.path, source))
+                Err(StorageError::in_play(&self.path, source))
             }
         }
     }
@@ -118,12 +120,12 @@ impl AttemptFile {
     fn write_rest(&mut self) -> io::Result<()> {
         let rest = self.log.get(self.saved..).unwrap_or_default();
         if !self.regular {
-            return self.file.write_all(rest);
+            return self.file.0.write_all(rest);
         }
         // What a failed write left here is shorter than the rest, which only grows, and so is written over.
-        self.file.seek(SeekFrom::Start(self.saved as u64))?;
-        self.file.write_all(rest)?;
-        self.file.sync_data()
+        self.file.0.seek(SeekFrom::Start(self.saved as u64))?;
+        self.file.0.write_all(rest)?;
+        self.file.0.sync_data()
     }
 
     /// Goes on in a new file of this name, which gets the whole attempt; the old file stays as it is.
@@ -154,13 +156,25 @@ impl AttemptFile {
     }
 }
 
-/// Locks a file for as long as it is open.
-fn lock(file: &File, path: &Path) -> Result<(), StorageError> {
+/// A file that is locked for as long as it is held.
+///
+/// Closing it would free the lock too, but not while a process that another thread is just starting still has it.
+#[derive(Debug)]
+struct Held(File);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Where it was not locked, there is nothing to free.
+        let _ = self.0.unlock();
+    }
+}
+
+fn lock(file: File, path: &Path) -> Result<Held, StorageError> {
     match file.try_lock() {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(Held(file)),
         Err(TryLockError::WouldBlock) => Err(StorageError::OpenElsewhere { path: path.to_owned() }),
         // Some network drives know no locks; a trainee whose home is on one must be able to play.
-        Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => Ok(()),
+        Err(TryLockError::Error(source)) if source.kind() == io::ErrorKind::Unsupported => Ok(Held(file)),
         Err(TryLockError::Error(source)) => Err(StorageError::write(path, source)),
     }
 }

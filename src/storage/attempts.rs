@@ -68,7 +68,7 @@ impl DataFolder {
     /// Where the folder cannot be made or written.
     pub fn create_attempt(&self, header: &Header) -> Result<AttemptFile, StorageError> {
         let folder = self.attempts();
-        fs::create_dir_all(&folder).map_err(|source| StorageError::Write { path: folder.clone(), source })?;
+        fs::create_dir_all(&folder).map_err(|source| StorageError::folder(&folder, source))?;
         let stamp = Zoned::now().strftime("%Y%m%d-%H%M%S").to_string();
         let name = format!("{}-{stamp}-{}", plain_name(&header.scenario), header.seed);
         let mut result = AttemptFile::create_at(&folder.join(format!("{name}{ENDING}")), header);

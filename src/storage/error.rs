@@ -21,12 +21,20 @@ pub enum StorageError {
     Exists { path: PathBuf },
     #[error("{} is open in another window: close it there, or start a new attempt", path.display())]
     OpenElsewhere { path: PathBuf },
+    #[error("the disk is full: {} could not be written ({source}). Free some space, or choose another place", path.display())]
+    Full { path: PathBuf, source: io::Error },
     #[error(
         "the disk is full: {} could not be written ({source}). What was saved before is safe, and your session goes \
          on in memory: free some space, or save a copy in another place",
         path.display()
     )]
-    Full { path: PathBuf, source: io::Error },
+    FullInPlay { path: PathBuf, source: io::Error },
+    #[error(
+        "{} was recorded with version {recorded} of the client model, and this program has version {ours}: it can be \
+         looked at, not played on",
+        path.display()
+    )]
+    OtherModel { path: PathBuf, recorded: u32, ours: u32 },
     #[error("cannot read {}: {source}{}", path.display(), advice(source))]
     Read { path: PathBuf, source: io::Error },
     #[error("cannot write {}: {source}{}", path.display(), advice(source))]
@@ -62,6 +70,8 @@ impl StorageError {
             | Self::Exists { path }
             | Self::OpenElsewhere { path }
             | Self::Full { path, .. }
+            | Self::FullInPlay { path, .. }
+            | Self::OtherModel { path, .. }
             | Self::Read { path, .. }
             | Self::Write { path, .. }
             | Self::Attempt { path, .. }
@@ -81,12 +91,29 @@ impl StorageError {
             _ => Self::Write { path, source },
         }
     }
+
+    /// A failed write of an attempt that is being played.
+    pub(super) fn in_play(path: &Path, source: io::Error) -> Self {
+        match Self::write(path, source) {
+            Self::Full { path, source } => Self::FullInPlay { path, source },
+            other => other,
+        }
+    }
+
+    /// A folder that could not be made.
+    pub(super) fn folder(path: &Path, source: io::Error) -> Self {
+        match source.kind() {
+            io::ErrorKind::AlreadyExists => Self::Write { path: path.to_owned(), source },
+            _ => Self::write(path, source),
+        }
+    }
 }
 
 fn advice(source: &io::Error) -> &'static str {
     match source.kind() {
         io::ErrorKind::PermissionDenied => ". Check who may use it, or choose another place",
         io::ErrorKind::ReadOnlyFilesystem => ". The disk cannot be written: choose another place",
+        io::ErrorKind::AlreadyExists => ". A folder is needed, and a file has its name",
         io::ErrorKind::NotADirectory => ". A part of the path is a file, not a folder",
         io::ErrorKind::NotFound => ". The folder does not exist: make it first, or choose another place",
         _ => "",

@@ -95,9 +95,9 @@ impl DataFolder {
     /// Where the folder cannot be made or written.
     pub fn save_settings(&self, settings: Settings) -> Result<(), StorageError> {
         let path = self.settings();
-        let failed = |source| StorageError::Write { path: path.clone(), source };
-        fs::create_dir_all(self.root()).map_err(failed)?;
-        let text = settings_raw::write(settings).map_err(|why| failed(std::io::Error::other(why)))?;
+        fs::create_dir_all(self.root()).map_err(|source| StorageError::folder(self.root(), source))?;
+        let text = settings_raw::write(settings)
+            .map_err(|why| StorageError::Write { path: path.clone(), source: std::io::Error::other(why) })?;
         write_atomically(&path, text.as_bytes())
     }
 }

@@ -1,3 +1,20 @@
-//! One integration binary; each module is named after the behaviour that it shows.
+//! The integration tests, one file for each behaviour.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "clippy.toml allows these in tests, and the helpers here are parts of tests"
+)]
+
+mod attempt_log;
+mod attempt_replay;
+mod attempt_validate;
 mod courses;
+mod kill_nine;
+mod made_up;
+mod storage_attempts;
+mod storage_files;
+mod storage_scenarios;
+mod storage_settings;
