@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 use slackwater::engine::attempt::{Header, Mode};
 use slackwater::engine::client::{Answer, Change, Dim, Mechanism, Sign, Strategy as Family, Talk};
-use slackwater::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen, Weight};
+use slackwater::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use slackwater::engine::scenario::*;
 use slackwater::engine::session::event::{ClosedBy, Exchange, Left, LineSaid};
 use slackwater::engine::session::{Command, Event};
@@ -25,7 +25,7 @@ pub fn exchange(number: u16) -> Exchange {
         answer: Answer::Hardens,
         talk: Talk::Discord,
         reply: UtteranceId(31),
-        authored: true,
+        stock: false,
         silence: 4,
         minutes: 3,
         changes: vec![
@@ -63,7 +63,7 @@ pub fn every_kind() -> Vec<(Command, Vec<Event>)> {
                 Event::Exchanged(exchange(0)),
                 Event::FactTold { fact: FactId(2) },
                 moved(GoalStage::Imposed, None),
-                Event::TaskSet { task: TaskId(0), agreed: false },
+                Event::TaskSet { task: TaskId(0), agreed: false, own: false },
                 beat(None),
             ],
         ),
@@ -87,8 +87,7 @@ pub fn every_kind() -> Vec<(Command, Vec<Event>)> {
                 said(1, LineSaid::Choice(ChoiceId(0))),
                 Event::SessionClosed { by: ClosedBy::Trainee },
                 Event::SessionClosed { by: ClosedBy::Clock },
-                Event::SessionClosed { by: ClosedBy::Client },
-                Event::SessionClosed { by: ClosedBy::Agreement },
+                Event::SessionClosed { by: ClosedBy::Agreement(EndingKind::ReferredOn) },
             ],
         ),
         (Command::Rate([0, 1, 2, 0]), vec![Event::Rated { bands: [0, 1, 2, 0] }]),
@@ -148,9 +147,9 @@ fn any_exchange() -> impl Strategy<Value = Event> {
     let words = (one_of(Answer::ALL), one_of(Talk::ALL), any::<bool>());
     let numbers = (any::<u16>(), any::<u16>(), any::<u16>(), any::<u16>());
     (any_line(), words, numbers, any_changes()).prop_map(
-        |(line, (answer, talk, authored), (number, reply, silence, minutes), changes)| {
+        |(line, (answer, talk, stock), (number, reply, silence, minutes), changes)| {
             let reply = UtteranceId(reply);
-            Event::Exchanged(Exchange { number, line, answer, talk, reply, authored, silence, minutes, changes })
+            Event::Exchanged(Exchange { number, line, answer, talk, reply, stock, silence, minutes, changes })
         },
     )
 }
@@ -175,7 +174,7 @@ fn any_week() -> impl Strategy<Value = Event> {
 pub fn any_event() -> impl Strategy<Value = Event> {
     let stage = (any::<u8>(), one_of(GoalStage::ALL), option::of(any_words()));
     let kinds_of_beat = (any::<u16>(), option::of(any::<u16>()), one_of(Talk::ALL));
-    let closed = one_of(&[ClosedBy::Trainee, ClosedBy::Clock, ClosedBy::Client, ClosedBy::Agreement]);
+    let closed = one_of(&[ClosedBy::Trainee, ClosedBy::Clock, ClosedBy::Agreement(EndingKind::ReferredOn)]);
     prop_oneof![
         4 => any_exchange(),
         2 => any_week(),
@@ -192,7 +191,7 @@ pub fn any_event() -> impl Strategy<Value = Event> {
         1 => one_of(Answer::ALL).prop_map(|answer| Event::Predicted { answer }),
         1 => any::<u16>().prop_map(|id| Event::FactTold { fact: FactId(id) }),
         1 => stage.prop_map(|(goal, stage, words)| Event::GoalMoved { goal: GoalId(goal), stage, words }),
-        1 => any::<(u8, bool)>().prop_map(|(id, agreed)| Event::TaskSet { task: TaskId(id), agreed }),
+        1 => any::<(u8, bool, bool)>().prop_map(|(id, agreed, own)| Event::TaskSet { task: TaskId(id), agreed, own }),
         1 => (any::<u16>(), option::of(one_of(Sign::ALL)))
             .prop_map(|(exchange, tag)| Event::SignTagged { exchange, tag }),
         1 => any_causes().prop_map(|causes| Event::Formulated { causes }),
