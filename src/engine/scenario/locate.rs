@@ -70,7 +70,7 @@ impl<'a> Tree<'a> {
                     field = (0, 0);
                 }
                 Kind::Comma => field = (0, 0),
-                Kind::Colon => {}
+                Kind::Colon | Kind::OpenComment => {}
                 Kind::Ident | Kind::Text { .. } | Kind::Number | Kind::SingleQuoted | Kind::Other(_) => {
                     self.push(open, field, (0, 0), token.start, token.end, 0);
                     field = (0, 0);
@@ -167,13 +167,6 @@ impl<'a> Tree<'a> {
         let line = self.lines.partition_point(|start| *start <= offset).max(1);
         let column = self.slice((self.lines[line - 1], offset)).chars().count() + 1;
         Place { line: narrow(line), column: narrow(column), offset, length }
-    }
-
-    /// The byte offset of a line and a column, both from 1, the column counted in characters.
-    pub(super) fn offset_of(&self, line: usize, column: usize) -> usize {
-        let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
-        let skipped = column.saturating_sub(1);
-        self.text[start..].char_indices().nth(skipped).map_or(self.text.len(), |(at, _)| start + at)
     }
 
     /// The innermost value that holds this byte.
