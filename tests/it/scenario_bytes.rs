@@ -22,7 +22,7 @@ fn found_in(bytes: &[u8]) -> Vec<Diagnostic> {
         assert!(!problem.code.is_empty() && !problem.message.is_empty());
         assert!(problem.message.chars().count() < 300, "{}", problem.message);
         assert!(problem.hint.chars().count() < 600, "{}", problem.hint);
-        assert!(problem.path.len() < 10_000);
+        assert!(problem.path.chars().count() < 2_000);
         assert!(problem.place.line >= 1 && problem.place.column >= 1);
         assert!(problem.place.offset + problem.place.length <= bytes.len(), "{problem:?}");
     }

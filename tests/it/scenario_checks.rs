@@ -58,7 +58,8 @@ fn found_in(text: &str) -> Vec<Diagnostic> {
 
 fn check(case: &Case) {
     let marked = patched(case.patches);
-    let at = marked.find('⟦').unwrap_or_else(|| panic!("{}: nothing is marked", case.name));
+    assert!(marked.contains('⟦'), "{}: nothing is marked", case.name);
+    let at = marked.find('⟦').unwrap_or_default();
     let (line, column) =
         (marked[..at].matches('\n').count() + 1, marked[..at].chars().rev().take_while(|c| *c != '\n').count() + 1);
     let text = marked.replacen('⟦', "", 1);
@@ -67,8 +68,9 @@ fn check(case: &Case) {
     let here = |found: &&Diagnostic| {
         found.code == case.code && found.place.line as usize == line && found.place.column as usize == column
     };
-    let hit = found.iter().find(here);
-    let hit = hit.unwrap_or_else(|| panic!("{}: wanted {} at {line}:{column}, got\n{}", case.name, case.code, shown()));
+    let hits: Vec<&Diagnostic> = found.iter().filter(here).collect();
+    assert!(!hits.is_empty(), "{}: wanted {} at {line}:{column}, got\n{}", case.name, case.code, shown());
+    let hit = hits[0];
     assert!(hit.hint.contains(case.hint), "{}: the hint is {:?}", case.name, hit.hint);
     assert!(hit.message.ends_with('.') && hit.hint.ends_with(['.', '?']), "{}: not sentences: {hit}", case.name);
     assert_eq!(hit.place.offset, at, "{}", case.name);

@@ -8,6 +8,8 @@ use crate::engine::diagnostic::Place;
 
 /// Values beyond this many are not looked at; a place inside them is that of what holds them.
 const MOST_NODES: usize = 1_000_000;
+/// Paths of more steps than this are not shown.
+const MOST_STEPS: usize = 32;
 
 /// One value of the text.
 #[derive(Debug, Clone, Default)]
@@ -190,11 +192,14 @@ impl<'a> Tree<'a> {
         self.nodes[node].parent
     }
 
-    /// The path to a value, as it is shown.
+    /// The path to a value, as it is shown; empty where it would be too long to read.
     pub(super) fn path_to(&self, node: usize) -> String {
         let mut steps = Vec::new();
         let mut at = node;
         while at != 0 && at != self.root() {
+            if steps.len() >= MOST_STEPS {
+                return String::new();
+            }
             let Node { field, parent, .. } = self.nodes[at];
             if field.1 > 0 {
                 steps.push(super::path::cut(self.slice(field)));

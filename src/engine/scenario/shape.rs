@@ -201,6 +201,9 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
             "The word before this parenthesis has too few or too many parts inside it.",
             "See the conditions in docs/scenario-format.md for what each takes.",
         ),
+        Fault::ExpectedIdentifier if found == "," => {
+            said("wrong-shape", "There is a comma too many here.", "Remove it.")
+        }
         Fault::ExpectedIdentifier => said(
             "wrong-shape",
             format!("A word without quotation marks is wanted here, but `{shown}` stands here."),
