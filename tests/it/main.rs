@@ -14,6 +14,8 @@ mod attempt_validate;
 mod courses;
 mod kill_nine;
 mod made_up;
+mod scenario_bytes;
+mod scenario_checks;
 mod storage_attempts;
 mod storage_files;
 mod storage_scenarios;

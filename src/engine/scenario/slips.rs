@@ -117,6 +117,12 @@ impl Slips<'_> {
                     "A curly bracket stands here, as in JSON.",
                     "Write ( and ) around fields, [ and ] around lists.",
                 ),
+                Kind::OpenComment => self.add(
+                    "unclosed-comment",
+                    Token { end: token.start + 2, ..token },
+                    "A comment that begins with /* is never closed.",
+                    "Add */ where the comment ends.",
+                ),
                 _ => {}
             }
         }
