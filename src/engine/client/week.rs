@@ -53,10 +53,15 @@ pub struct Cut {
     pub leaving: bool,
 }
 
+impl Cut {
+    /// The whole model.
+    pub const NONE: Self = Self { alliance: false, resistance: false, leaving: false };
+}
+
 /// What a week does. Changes nothing; [`State::week_passed`] does.
 #[must_use]
 pub fn week(person: &Person, state: &State, before: &WeekBefore, draws: &Draws<'_>) -> WeekOutcome {
-    week_with(person, state, before, draws, Cut::default())
+    week_with(person, state, before, draws, Cut::NONE)
 }
 
 /// A week with some of the model's paths cut, for experiments.
