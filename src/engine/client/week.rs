@@ -112,7 +112,7 @@ pub fn leaving_chance(state: &State, before: &WeekBefore) -> i32 {
     let early = LEAVING_EARLY.get(usize::from(before.session.saturating_sub(1))).copied().unwrap_or(0);
     let logit = LEAVING_BASE
         + early
-        + mul(state.get(Dim::Hurt), LEAVING_BY_HURT)
+        + mul(mul(state.get(Dim::Hurt), state.get(Dim::Hurt)), LEAVING_BY_HURT)
         + mul(state.resistance() - RESISTANCE_MIDDLE, LEAVING_BY_RESISTANCE)
         + mul(state.alliance() - AGREEMENT_MIDDLE, LEAVING_BY_ALLIANCE)
         + mul(state.get(Dim::Unsaid), LEAVING_BY_UNSAID)
