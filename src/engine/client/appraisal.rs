@@ -104,7 +104,7 @@ impl Appraisal {
     fn touch_causes(&mut self, person: &Person, arrives: i32, pressed: i32, threat: i32) {
         for (at, touch) in self.causes.iter_mut().enumerate() {
             // A gentle touch has to arrive; a hit lands the harder, the more it presses.
-            let force = if *touch > 0 { mul(arrives, ONE - threat) } else { ONE / 2 + pressed.min(ONE) / 2 };
+            let force = if *touch > 0 { mul(arrives, ONE - threat) } else { CAUSE_HIT_LEAST + mul(pressed.min(ONE), ONE - CAUSE_HIT_LEAST) };
             *touch = mul(mul(*touch, force), person.causes[at]);
         }
     }
@@ -120,6 +120,7 @@ impl Appraisal {
             + mul(mul(self.opening, self.reaches.min(ONE)), MEETS_BY_OPENING)
             + mul(self.room, MEETS_BY_ROOM)
             + mul(self.repair, by_repair)
+            + mul(mul(self.guidance, ONE - state.get(Dim::Reactance)), MEETS_BY_GUIDANCE)
             - misunderstood
             - self.strain();
         let over = unit(meeting - MEETING_ENOUGH);

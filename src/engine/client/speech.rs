@@ -22,7 +22,7 @@ pub fn placates(person: &Person, state: &State, seen: &Appraisal, paradox: &Para
     let safety = seen.room + positive(state.get(Dim::Bond) - BOND_MIDDLE);
     let logit = PLACATE_BASE
         + mul(traits.deference - ONE / 2, PLACATE_BY_DEFERENCE)
-        + mul(state.get(Dim::Reactance) - ONE / 2, PLACATE_BY_REACTANCE)
+        + mul(positive(state.get(Dim::Reactance) - ONE / 2), PLACATE_BY_REACTANCE)
         + mul(ONE / 2 - traits.trust, PLACATE_BY_DISTRUST)
         + mul(pressure, PLACATE_BY_PRESSURE)
         + mul(safety, PLACATE_BY_SAFETY);

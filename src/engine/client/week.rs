@@ -53,10 +53,15 @@ pub struct Cut {
     pub leaving: bool,
 }
 
+impl Cut {
+    /// The whole model.
+    pub const NONE: Self = Self { alliance: false, resistance: false, leaving: false };
+}
+
 /// What a week does. Changes nothing; [`State::week_passed`] does.
 #[must_use]
 pub fn week(person: &Person, state: &State, before: &WeekBefore, draws: &Draws<'_>) -> WeekOutcome {
-    week_with(person, state, before, draws, Cut::default())
+    week_with(person, state, before, draws, Cut::NONE)
 }
 
 /// A week with some of the model's paths cut, for experiments.
@@ -107,7 +112,7 @@ pub fn leaving_chance(state: &State, before: &WeekBefore) -> i32 {
     let early = LEAVING_EARLY.get(usize::from(before.session.saturating_sub(1))).copied().unwrap_or(0);
     let logit = LEAVING_BASE
         + early
-        + mul(state.get(Dim::Hurt), LEAVING_BY_HURT)
+        + mul(mul(state.get(Dim::Hurt), state.get(Dim::Hurt)), LEAVING_BY_HURT)
         + mul(state.resistance() - RESISTANCE_MIDDLE, LEAVING_BY_RESISTANCE)
         + mul(state.alliance() - AGREEMENT_MIDDLE, LEAVING_BY_ALLIANCE)
         + mul(state.get(Dim::Unsaid), LEAVING_BY_UNSAID)
