@@ -4,3 +4,4 @@
 //! `cli`, `terminal` and `app` are the front ends.
 
 pub mod engine;
+pub mod export;

@@ -1,6 +1,6 @@
 //! The log told as a course: exchanges and weeks in order, each with the state before and after it.
 
-use crate::engine::client::{Answer, Change, Delivery, Dim, Manner, Move, Sign, State};
+use crate::engine::client::{Answer, Change, Delivery, Manner, Move, Sign, State};
 use crate::engine::scenario::words::{Attendance, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     ChoiceId, EndingId, FactId, ProfileId, Scenario, UtteranceId, WeekChoiceId, WeekEventId,
@@ -103,18 +103,6 @@ impl Course<'_> {
     pub const fn is_over(&self) -> bool {
         self.ending.is_some()
     }
-}
-
-/// Resistance as a whole, in millionths: the mean of its three channels and the strongest of them.
-pub(super) fn resistance(state: &State) -> i32 {
-    let channels = [state.get(Dim::Discord), state.get(Dim::Sustain), state.get(Dim::Withdrawal)];
-    let strongest = channels.iter().copied().max().unwrap_or(0);
-    (channels.iter().sum::<i32>() / 3 + strongest) / 2
-}
-
-/// The alliance as a whole, in millionths: the mean of bond, goal agreement and task agreement.
-pub(super) fn alliance(state: &State) -> i32 {
-    (state.get(Dim::Bond) + state.get(Dim::GoalAgreement) + state.get(Dim::TaskAgreement)) / 3
 }
 
 /// What a line does and how it is said.

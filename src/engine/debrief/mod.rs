@@ -20,6 +20,7 @@ mod verdicts;
 
 pub use inputs::{Inputs, RuleText, StatementText};
 pub use model::*;
+pub use reading::ENOUGH as ENOUGH_GUESSES;
 
 use crate::engine::attempt::{Mode, branch};
 

@@ -151,3 +151,24 @@ pub const fn ending(kind: EndingKind) -> &'static str {
         EndingKind::StillGoing => "the course ran and the work goes on",
     }
 }
+
+/// What a line met as one plain word, for keys and style names.
+#[must_use]
+pub const fn answer_key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Softens => "softened",
+        Answer::Holds => "held",
+        Answer::Hardens => "hardened",
+        Answer::Placates => "pleased",
+    }
+}
+
+/// A band's key in exports: "below", "fair", "good".
+#[must_use]
+pub const fn band_key(band: Band) -> &'static str {
+    match band {
+        Band::Below => "below",
+        Band::Fair => "fair",
+        Band::Good => "good",
+    }
+}

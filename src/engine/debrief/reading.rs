@@ -10,7 +10,7 @@ use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Sign};
 
 /// Fewer guesses than this cannot be told from luck.
-const ENOUGH: usize = 5;
+pub const ENOUGH: u16 = 5;
 
 /// Predictions of answers; none where nothing was predicted.
 pub(super) fn predictions(course: &Course<'_>) -> Option<PredictionNote> {
@@ -34,7 +34,7 @@ pub(super) fn predictions(course: &Course<'_>) -> Option<PredictionNote> {
             "You predicted {} and were right {}. {}",
             count(made.len(), "answer", "answers"),
             times(right),
-            verdict(made.len(), skill)
+            verdict(small(made.len()), skill)
         ),
     })
 }
@@ -66,7 +66,7 @@ pub(super) fn sign_tags(course: &Course<'_>) -> Option<SignTagNote> {
             count(tagged.len(), "line", "lines"),
             right,
             if tagged.len() == 1 { "it" } else { "them" },
-            verdict(tagged.len(), skill)
+            verdict(small(tagged.len()), skill)
         ),
         differ: differ.map(|one| difference(course, one)).collect(),
     })
@@ -91,7 +91,7 @@ fn skill(guesses: &[Guess]) -> i16 {
     i16::try_from((gained * 1000 / possible).clamp(-1000, 1000)).unwrap_or(0)
 }
 
-fn verdict(made: usize, skill: i16) -> String {
+fn verdict(made: u16, skill: i16) -> String {
     if made < ENOUGH {
         return "That is too few to tell reading from luck.".to_owned();
     }

@@ -1,9 +1,11 @@
 //! Verdicts with their moments, reasons, other lines and sources, and the remarks on what went well.
 
+use std::cmp::Reverse;
+
 use super::better;
 use super::course::{Course, Step};
 use super::inputs::{Inputs, RuleText};
-use super::model::{Citation, Moment, Note, VerdictNote};
+use super::model::{BetterLine, Citation, Moment, Note, VerdictNote};
 use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
@@ -19,12 +21,17 @@ fn judged<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = (&'a RuleText, &'a Ru
 
 /// Every rule that came up, the most useful first: what cost most, then what was nearly there, then what was met.
 pub(super) fn notes(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<VerdictNote> {
-    let mut found: Vec<(u32, VerdictNote)> = judged(inputs)
-        .filter(|(_, verdict)| came_up(verdict).next().is_some())
-        .map(|(rule, verdict)| (cost(rule, verdict), note(inputs, course, rule, verdict)))
-        .collect();
-    found.sort_by(|(a, one), (b, other)| b.cmp(a).then(other.weight.cmp(&one.weight)).then(one.rule.cmp(&other.rule)));
-    found.into_iter().map(|(_, note)| note).collect()
+    let mut found: Vec<(&RuleText, &RuleVerdict)> =
+        judged(inputs).filter(|(_, verdict)| came_up(verdict).next().is_some()).collect();
+    found.sort_by_key(|(rule, verdict)| (Reverse(cost(rule, verdict)), Reverse(rule.weight), verdict.rule));
+    let mut shown: Vec<BetterLine> = Vec::new();
+    let mut notes = Vec::new();
+    for (rule, verdict) in found {
+        let note = note(inputs, course, rule, verdict, &shown);
+        shown.extend(note.better.iter().cloned());
+        notes.push(note);
+    }
+    notes
 }
 
 /// The rules that never came up, by title.
@@ -52,10 +59,19 @@ pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
     points.sum::<u32>() * u32::from(rule.weight.max(1))
 }
 
-fn note(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, verdict: &RuleVerdict) -> VerdictNote {
+fn note(
+    inputs: &Inputs<'_>,
+    course: &Course<'_>,
+    rule: &RuleText,
+    verdict: &RuleVerdict,
+    shown: &[BetterLine],
+) -> VerdictNote {
     let points: Vec<&Point> = came_up(verdict).collect();
     let met = points.iter().filter(|point| point.verdict == Verdict::Met).count();
-    let worst = points.iter().max_by_key(|point| (point.verdict == verdict.verdict, !point.repaired, point.verdict));
+    let has_room = verdict.verdict > Verdict::Met;
+    let worst = points.iter().max_by_key(|point| {
+        (point.verdict == verdict.verdict, has_room && point.verdict > Verdict::Met, !point.repaired, point.verdict)
+    });
     let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met).max_by_key(|point| {
         let repaired = point.repaired;
         (!repaired, point.verdict)
@@ -77,7 +93,7 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, verdict: &Rul
         count: counted,
         reason: worst.map_or_else(String::new, |point| reason(rule, point)),
         moments: points.iter().map(|point| moment(course, rule, point)).collect(),
-        better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step)),
+        better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step, shown)),
         cites: rule.cites.iter().filter_map(|id| citation(inputs, id)).collect(),
     }
 }
@@ -115,29 +131,41 @@ fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
 
 /// What went well, the weightiest first; where no rule was met, the line that landed best.
 pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
-    let mut met: Vec<(u32, Note)> = judged(inputs)
+    let mut met: Vec<(u32, &RuleText, Vec<&Point>)> = judged(inputs)
         .filter_map(|(rule, verdict)| {
             let points: Vec<&Point> = came_up(verdict).filter(|point| point.verdict == Verdict::Met).collect();
-            let first = points.first()?;
-            let mut says = reason(rule, first);
-            let mut exchanges: Vec<u16> =
-                points.iter().filter_map(|point| trainees_step(course, point)).map(|step| step.number).collect();
-            exchanges.sort_unstable();
-            exchanges.dedup();
-            if let Some(step) = trainees_step(course, first) {
-                says.push_str(&format!(" You said {}", sentence(&quote(&step.says, 140))));
-            }
             let worth = u32::from(rule.weight) * u32::try_from(points.len().min(4)).unwrap_or(4);
-            Some((worth, Note { exchanges, title: clean(&rule.title), says }))
+            (!points.is_empty()).then_some((worth, rule, points))
         })
         .collect();
-    met.sort_by_key(|(worth, _)| std::cmp::Reverse(*worth));
-    let mut notes: Vec<Note> = met.into_iter().map(|(_, note)| note).take(WENT_WELL).collect();
+    met.sort_by_key(|(worth, _, _)| Reverse(*worth));
+    let mut quoted = Vec::new();
+    let mut notes: Vec<Note> =
+        met.iter().take(WENT_WELL).map(|(_, rule, points)| well(course, rule, points, &mut quoted)).collect();
     notes.extend(told(course));
     if notes.is_empty() {
         notes.extend(landed(course));
     }
     notes
+}
+
+/// One rule that was met, with a line that no other remark quotes.
+fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Vec<u16>) -> Note {
+    let steps: Vec<(&Point, &Step<'_>)> =
+        points.iter().filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
+    let mut exchanges: Vec<u16> = steps.iter().map(|(_, step)| step.number).collect();
+    exchanges.sort_unstable();
+    exchanges.dedup();
+    let fresh = steps.iter().find(|(_, step)| !quoted.contains(&step.number));
+    let says = match (fresh, points.first()) {
+        (Some((point, step)), _) => {
+            quoted.push(step.number);
+            format!("{} You said {}", reason(rule, point), sentence(&quote(&step.says, 140)))
+        }
+        (None, Some(point)) => reason(rule, point),
+        (None, None) => String::new(),
+    };
+    Note { exchanges, title: clean(&rule.title), says }
 }
 
 /// What the client trusted the trainee with.
@@ -163,8 +191,7 @@ fn landed(course: &Course<'_>) -> Option<Note> {
                 && !step.delivery.uses(Strategy::Drift))
     };
     let fell = |step: &&Step<'_>| {
-        let resistance = super::course::resistance;
-        (step.answer == Answer::Softens, i64::from(resistance(&step.before)) - i64::from(resistance(&step.after)))
+        (step.answer == Answer::Softens, i64::from(step.before.resistance()) - i64::from(step.after.resistance()))
     };
     let best = course.steps.iter().filter(fair).max_by_key(fell)?;
     let name = clean(&course.scenario.client.name);
