@@ -169,14 +169,16 @@ pub const fn offered(was_offered: bool) -> &'static str {
     if was_offered { "on offer then" } else { "an example" }
 }
 
-/// A source's name for the letter in a citation.
+/// A citation's sources in words: "article A", "articles A and B", "house standard".
 #[must_use]
-pub fn source(id: &str) -> String {
-    match id {
+pub fn source(ids: &str) -> String {
+    let ids: Vec<&str> = ids.split([',', ' ', '+']).filter(|id| !id.is_empty()).collect();
+    let name = |id: &str| match id {
         "A" | "B" => format!("article {id}"),
         "ours" => "house standard".to_owned(),
         other => other.to_owned(),
-    }
+    };
+    ids.iter().map(|id| name(id)).collect::<Vec<_>>().join(" and ")
 }
 
 /// What is said where nothing was read.

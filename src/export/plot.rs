@@ -5,7 +5,7 @@ use crate::engine::debrief::text::{percent, shown};
 use crate::engine::debrief::{CurvePoint, Debrief, phrases};
 use crate::export::lines;
 
-const LEFT: f32 = 40.0;
+const LEFT: f32 = 46.0;
 const TOP: f32 = 26.0;
 const BOTTOM: f32 = 24.0;
 /// Blank between two sessions, where the week lies.
@@ -103,8 +103,8 @@ pub fn plots(debrief: &Debrief) -> Vec<Plot> {
     ];
     vec![
         plot("Resistance, alliance and readiness", debrief, &overview, (780.0, 320.0), true),
-        plot("Three ways of resisting", debrief, &channels, (560.0, 250.0), false),
-        plot("Three parts of the alliance", debrief, &alliance, (560.0, 250.0), false),
+        plot("Three ways of resisting", debrief, &channels, (470.0, 250.0), false),
+        plot("Three parts of the alliance", debrief, &alliance, (470.0, 250.0), false),
     ]
 }
 

@@ -147,7 +147,7 @@ fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
             page.line("    ", &moment.says);
         }
     }
-    for verdict in [Verdict::Contraindicated, Verdict::Missed, Verdict::Partly, Verdict::Met] {
+    for verdict in [Verdict::Contraindicated, Verdict::Missed, Verdict::Partly, Verdict::Met, Verdict::NotApplicable] {
         let more = note.moments.iter().enumerate().filter(|(at, one)| one.verdict == verdict && !told.contains(at));
         let more: Vec<u16> = more.map(|(_, one)| one.exchange).collect();
         if !more.is_empty() {

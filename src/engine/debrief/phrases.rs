@@ -30,7 +30,7 @@ pub const fn global_band(of: GlobalBand) -> &'static str {
 #[must_use]
 pub const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::NotApplicable => "did not come up",
+        Verdict::NotApplicable => "unusual, defensible",
         Verdict::Met => "met",
         Verdict::Partly => "partly met",
         Verdict::Missed => "missed",

@@ -40,7 +40,7 @@ pub(super) fn too_little_seen(inputs: &Inputs<'_>) -> Vec<String> {
     unseen.map(|(rule, _)| clean(&rule.title)).collect()
 }
 
-/// The points with an opportunity in them.
+/// The points that count; a line that missed a rule and was fair all the same is told, and counts for nothing.
 pub(super) fn came_up(verdict: &RuleVerdict) -> impl Iterator<Item = &Point> {
     verdict.points.iter().filter(|point| point.verdict != Verdict::NotApplicable)
 }
@@ -92,7 +92,7 @@ fn note(
         weight: rule.weight,
         count: counted,
         reason: worst.map_or_else(String::new, |point| reason(rule, point)),
-        moments: points.iter().map(|point| moment(course, rule, point)).collect(),
+        moments: verdict.points.iter().map(|point| moment(course, rule, point)).collect(),
         better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step, shown)),
         cites: rule.cites.iter().filter_map(|id| citation(inputs, id)).collect(),
     }
@@ -103,10 +103,30 @@ fn reason(rule: &RuleText, point: &Point) -> String {
     sentence(&clean(rule.reason(point.reason)))
 }
 
-/// The exchange in which the trainee answered the moment.
+/// The exchange in which the trainee answered the moment: the first that decided it. Where nothing was done, the one
+/// after the turn that opened it; a turn that opens a session is answered by that session's first exchange itself.
 fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
-    let decided = point.decided_at.first().and_then(|number| course.step(*number));
-    decided.or_else(|| course.step(point.opened_at)).or_else(|| course.steps.last())
+    if let Some(decided) = point.decided_at.first().and_then(|number| course.step(*number)) {
+        return Some(decided);
+    }
+    let opened = course.step(point.opened_at)?;
+    let answers = course.steps.iter().find(|step| step.session == opened.session && step.number > opened.number);
+    if opens_session(course, opened) { Some(opened) } else { answers.or(Some(opened)) }
+}
+
+fn opens_session(course: &Course<'_>, step: &Step<'_>) -> bool {
+    course.steps.iter().find(|one| one.session == step.session).is_some_and(|first| first.number == step.number)
+}
+
+/// What the client had said: the turn that opened the moment where that was a while before, and the last one.
+fn heard(course: &Course<'_>, point: &Point, step: &Step<'_>) -> String {
+    let last = course.words(&step.heard);
+    match course.step(point.opened_at) {
+        Some(opened) if opened.number + 1 < step.number && !opens_session(course, opened) => {
+            format!("{} … {last}", course.words(&opened.replies))
+        }
+        _ => last,
+    }
 }
 
 fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
@@ -118,7 +138,7 @@ fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
     Moment {
         exchange: step.map_or(point.opened_at, |step| step.number),
         verdict: point.verdict,
-        client: step.map_or_else(String::new, |step| course.words(&step.heard)),
+        client: step.map_or_else(String::new, |step| heard(course, point, step)),
         trainee: step.map_or_else(String::new, |step| step.says.clone()),
         says,
     }
