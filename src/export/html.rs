@@ -171,7 +171,7 @@ impl Page<'_> {
 
     fn answer_mark(&self, answer: &Answer) -> &'static str {
         match answer {
-            Answer::Softens => "▼",
+            Answer::Softens => "▽",
             Answer::Holds => "○",
             Answer::Hardens => "▲",
             Answer::Placates => "◇",

@@ -6,12 +6,11 @@ use crate::engine::debrief::{CurvePoint, Debrief, phrases};
 use crate::export::lines;
 
 const LEFT: f32 = 46.0;
+const RIGHT: f32 = 8.0;
 const TOP: f32 = 26.0;
 const BOTTOM: f32 = 24.0;
 /// Blank between two sessions, where the week lies.
 const WEEK: f32 = 14.0;
-/// Least distance between two labels at the end of lines.
-const APART: f32 = 17.0;
 
 /// One drawing.
 #[derive(Debug)]
@@ -20,7 +19,7 @@ pub struct Plot {
     pub width: f32,
     pub height: f32,
     pub left: f32,
-    /// Where the columns end and the labels begin.
+    /// Where the columns end.
     pub right: f32,
     pub top: f32,
     pub floor: f32,
@@ -38,16 +37,15 @@ pub struct Series {
     /// Which of the styles, from 1; each has its own dash too.
     pub style: usize,
     pub points: String,
-    pub end_x: String,
-    pub end_y: String,
-    pub label_y: String,
+    pub first: String,
     pub last: String,
 }
 
 /// The stretch of one session.
 #[derive(Debug)]
 pub struct Session {
-    pub number: u8,
+    /// As much of the session's name as there is room for.
+    pub label: String,
     pub x: String,
     pub width: String,
     pub is_even: bool,
@@ -102,15 +100,15 @@ pub fn plots(debrief: &Debrief) -> Vec<Plot> {
         ("On the way", |point| point.task_agreement),
     ];
     vec![
-        plot("Resistance, alliance and readiness", debrief, &overview, (780.0, 320.0), true),
-        plot("Three ways of resisting", debrief, &channels, (470.0, 250.0), false),
-        plot("Three parts of the alliance", debrief, &alliance, (470.0, 250.0), false),
+        plot("Resistance, alliance and readiness", debrief, &overview, (700.0, 290.0), true),
+        plot("Three ways of resisting", debrief, &channels, (380.0, 230.0), false),
+        plot("Three parts of the alliance", debrief, &alliance, (380.0, 230.0), false),
     ]
 }
 
 fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32, f32), marked: bool) -> Plot {
     let (width, height) = size;
-    let right = width - 128.0;
+    let right = width - RIGHT;
     let floor = height - BOTTOM;
     let xs = xs(&debrief.curve, right);
     let step = column_width(&debrief.curve, right);
@@ -143,19 +141,16 @@ fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32
         }
     }
     for (at, (name, read)) in readings.iter().enumerate() {
-        let dots: Vec<(f32, f32)> = debrief.curve.iter().zip(&xs).map(|(point, x)| (*x, y(read(point)))).collect();
-        let (end_x, end_y) = dots.last().copied().unwrap_or_default();
+        let dots = debrief.curve.iter().zip(&xs).map(|(point, x)| format!("{},{}", figure(*x), figure(y(read(point)))));
+        let level = |point: Option<&CurvePoint>| point.map(|point| percent(read(point))).unwrap_or_default();
         plot.series.push(Series {
             name,
             style: at + 1,
-            points: dots.iter().map(|(x, y)| format!("{},{}", figure(*x), figure(*y))).collect::<Vec<_>>().join(" "),
-            end_x: figure(end_x),
-            end_y: figure(end_y),
-            label_y: figure(end_y),
-            last: debrief.curve.last().map(|point| percent(read(point))).unwrap_or_default(),
+            points: dots.collect::<Vec<_>>().join(" "),
+            first: level(debrief.curve.first()),
+            last: level(debrief.curve.last()),
         });
     }
-    part_labels(&mut plot);
     plot
 }
 
@@ -192,7 +187,11 @@ fn sessions(curve: &[CurvePoint], xs: &[f32], step: f32) -> Vec<Session> {
         }
     }
     let band = |(number, from, to): (u8, f32, f32)| Session {
-        number,
+        label: match to - from {
+            66.0.. => format!("Session {number}"),
+            16.0.. => number.to_string(),
+            _ => String::new(),
+        },
         x: figure(from),
         width: figure(to - from),
         is_even: number.is_multiple_of(2),
@@ -235,24 +234,6 @@ fn mark(answer: Answer, x: f32, y: f32, size: f32) -> Mark {
         }
     };
     Mark { path, style: phrases::answer_key(answer) }
-}
-
-/// Moves the labels at the ends of lines apart, within the drawing.
-fn part_labels(plot: &mut Plot) {
-    let mut ys: Vec<(usize, f32)> =
-        plot.series.iter().enumerate().map(|(at, one)| (at, one.end_y.parse().unwrap_or(0.0))).collect();
-    ys.sort_by(|a, b| a.1.total_cmp(&b.1));
-    for at in 1..ys.len() {
-        ys[at].1 = ys[at].1.max(ys[at - 1].1 + APART);
-    }
-    let mut most = plot.floor;
-    for (_, y) in ys.iter_mut().rev() {
-        *y = y.min(most);
-        most = *y - APART;
-    }
-    for (at, y) in ys {
-        plot.series[at].label_y = figure(y + 4.5);
-    }
 }
 
 /// A coordinate with one decimal.

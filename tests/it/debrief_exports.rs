@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use slackwater::engine::debrief::Debrief;
+use slackwater::engine::session::Event;
 use slackwater::export::{csv, html, json, markdown, text};
 use unicode_width::UnicodeWidthStr;
 
@@ -142,6 +143,47 @@ fn the_page_stands_alone_and_its_links_lead_somewhere() {
     assert_eq!(page.matches("<table").count(), page.matches("<caption").count());
     assert_eq!(page.matches("id=\"x1\"").count(), 1);
     assert_eq!(page.matches("<h2").count(), 11);
+}
+
+/// The story with its second session said over and over, over this many sessions.
+fn long(sessions: u16) -> Case {
+    let mut case = Case::whole();
+    let at = |event: &Event| matches!(event, Event::SessionOpened { session, .. } if session.0 == 1);
+    let from = case.events.iter().position(at).expect("a second session");
+    let again: Vec<Event> = case.events.drain(from..).collect();
+    let (ended, again) = again.split_last().expect("an ending");
+    let mut number = 4;
+    for week in 1..sessions {
+        for event in again {
+            let mut event = event.clone();
+            match &mut event {
+                Event::SessionOpened { week: at, .. } => *at = week,
+                Event::Exchanged(exchange) => {
+                    exchange.number = number;
+                    number += 1;
+                }
+                _ => {}
+            }
+            case.events.push(event);
+        }
+    }
+    case.events.push(ended.clone());
+    case
+}
+
+#[test]
+fn a_long_course_has_a_column_for_each_exchange() {
+    for sessions in [2, 5, 16] {
+        let debrief = long(sessions).debrief();
+        let exchanges = 4 + 5 * usize::from(sessions - 1);
+        let page = html::render(&debrief).expect("plain data renders");
+        if let Ok(folder) = std::env::var("DEBRIEF_PAGE") {
+            std::fs::write(format!("{folder}.{sessions}.html"), &page).expect("the page can be written where asked");
+        }
+        assert_eq!(debrief.curve.len(), exchanges);
+        assert_eq!(page.matches("class=\"column\"").count(), 3 * exchanges);
+        assert_eq!(page.matches("id=\"x").count(), exchanges);
+    }
 }
 
 #[test]
