@@ -8,6 +8,16 @@
     reason = "clippy.toml allows these in tests, and the helpers here are parts of tests"
 )]
 
+mod attempt_log;
+mod attempt_replay;
+mod attempt_validate;
+mod courses;
 mod debrief_content;
 mod debrief_exports;
 mod debrief_support;
+mod kill_nine;
+mod made_up;
+mod storage_attempts;
+mod storage_files;
+mod storage_scenarios;
+mod storage_settings;

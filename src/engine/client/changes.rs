@@ -8,7 +8,7 @@ use super::state::{Change, Dim};
 /// Room for the changes of one exchange or one week; a test shows that no situation comes near it.
 pub const CAPACITY: usize = 48;
 
-/// What changed, in order, each with its mechanism. A dimension and mechanism occurs at most once.
+/// What changed, in order, each with its mechanism.
 #[derive(Clone)]
 pub struct Changes {
     len: u8,
@@ -16,13 +16,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Adds to what a mechanism did to a dimension. Says whether there was room.
+    /// Adds what a mechanism did to a dimension. Says whether there was room.
     pub fn add(&mut self, dim: Dim, mechanism: Mechanism, delta: i32) -> bool {
-        let known = &mut self.list[..usize::from(self.len)];
-        if let Some(same) = known.iter_mut().find(|one| one.dim == dim && one.mechanism == mechanism) {
-            same.delta = same.delta.saturating_add(delta);
-            return true;
-        }
         let Some(free) = self.list.get_mut(usize::from(self.len)) else { return false };
         *free = Change { dim, mechanism, delta };
         self.len += 1;

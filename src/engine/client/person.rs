@@ -1,12 +1,16 @@
-//! Who a client is: traits and causes, authored or drawn from the population.
+//! Who a client is: traits and causes, authored or drawn from the population, and the state they start in.
 
-use super::state::State;
+use super::constants::*;
+use super::fixed::{mul, quantile};
+use super::purposes;
+use super::settle;
+use super::state::{Dim, ONE, State};
 use super::talk::Cause;
 use crate::engine::luck::Draws;
 use crate::engine::scenario::AuthoredTraits;
-use crate::engine::scenario::words::Weight;
+use crate::engine::scenario::words::{TalkHabit, TraitLevel, Weight};
 
-/// What a client brings and keeps, in millionths of each trait's range.
+/// What a client brings and keeps, in millionths of each trait's range; the population's mean is one half.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Traits {
     pub reactance: i32,
@@ -24,50 +28,133 @@ pub struct Traits {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Person {
     pub traits: Traits,
-    /// By [`Cause`].
+    /// How strongly each cause is at work, by [`Cause`], in millionths.
     pub causes: [i32; Cause::COUNT],
+    /// How quiet the client is by habit, which is not resistance; the population's mean is one half.
+    pub reserve: i32,
+}
+
+impl Traits {
+    /// From values in the order of the fields.
+    #[must_use]
+    pub const fn from_array(values: [i32; 8]) -> Self {
+        let [reactance, deference, trust, pace, distress, readiness, ambivalence, expectation] = values;
+        Self { reactance, deference, trust, pace, distress, readiness, ambivalence, expectation }
+    }
 }
 
 impl Person {
-    /// The client that an author describes.
+    /// The client that an author describes: each word is a percentile of the population that [`Person::drawn`] draws.
     #[must_use]
-    pub fn authored(_traits: &AuthoredTraits, _causes: &[(Cause, Weight)]) -> Self {
+    pub fn authored(traits: &AuthoredTraits, causes: &[(Cause, Weight)]) -> Self {
+        let level = |word: TraitLevel| at_percentile(TRAIT_LEVELS[word as usize]);
+        let mut weights = [0; Cause::COUNT];
+        for (cause, weight) in causes {
+            weights[*cause as usize] = CAUSE_WEIGHTS[*weight as usize];
+        }
         Self {
             traits: Traits {
-                reactance: 500_000,
-                deference: 500_000,
-                trust: 500_000,
-                pace: 500_000,
-                distress: 500_000,
-                readiness: 500_000,
-                ambivalence: 500_000,
-                expectation: 500_000,
+                reactance: level(traits.reactance),
+                deference: level(traits.deference),
+                trust: level(traits.trust),
+                pace: at_percentile(PACES[traits.pace as usize]),
+                distress: level(traits.distress),
+                readiness: at_percentile(STAGES[traits.readiness as usize]),
+                ambivalence: level(traits.ambivalence),
+                expectation: level(traits.expectation),
             },
-            causes: [0; Cause::COUNT],
+            causes: weights,
+            reserve: ONE / 2,
         }
+    }
+
+    /// The same client, with a habit of talking: a quiet person's short line says less.
+    #[must_use]
+    pub fn with_habit(mut self, habit: TalkHabit) -> Self {
+        let percentile = match habit {
+            TalkHabit::Brief => TRAIT_LEVELS[TraitLevel::High as usize],
+            TalkHabit::Even => TRAIT_LEVELS[TraitLevel::Medium as usize],
+            TalkHabit::Full => TRAIT_LEVELS[TraitLevel::Low as usize],
+        };
+        self.reserve = at_percentile(percentile);
+        self
     }
 
     /// A client drawn from the population.
     #[must_use]
-    pub fn drawn(_draws: &Draws<'_>) -> Self {
-        Self {
-            traits: Traits {
-                reactance: 500_000,
-                deference: 500_000,
-                trust: 500_000,
-                pace: 500_000,
-                distress: 500_000,
-                readiness: 500_000,
-                ambivalence: 500_000,
-                expectation: 500_000,
-            },
-            causes: [0; Cause::COUNT],
-        }
+    pub fn drawn(draws: &Draws<'_>) -> Self {
+        let prognosis = quantile(draws.millionths(purposes::PROGNOSIS));
+        let traits = std::array::from_fn(|at| {
+            let own = quantile(draws.millionths(purposes::TRAITS + at));
+            at_deviation(mul(prognosis, PROGNOSIS[at]) + mul(own, OWN_PART[at]))
+        });
+        let mut causes = [0; Cause::COUNT];
+        let weight = FIRST_CAUSE_FROM + mul(FIRST_CAUSE_RANGE, draws.millionths(purposes::CAUSE_WEIGHT));
+        let count = Cause::COUNT as u32;
+        let first = draws.below(purposes::FIRST_CAUSE, count);
+        let second = (first + 1 + draws.below(purposes::SECOND_CAUSE, count - 1)) % count;
+        causes[first as usize] = weight;
+        causes[second as usize] = weight / 2;
+        let reserve = at_percentile(draws.millionths(purposes::RESERVE));
+        Self { traits: Traits::from_array(traits), causes, reserve }
+    }
+
+    /// How strongly a cause is at work in this client, in millionths.
+    #[must_use]
+    pub const fn cause(&self, cause: Cause) -> i32 {
+        self.causes[cause as usize]
     }
 
     /// The state in which this client comes to the first session.
     #[must_use]
     pub fn start(&self) -> State {
-        State::flat(400_000)
+        let traits = &self.traits;
+        let disagreement = |cause| mul(self.cause(cause), DISAGREEMENT_BY_CAUSE);
+        let mut state = State::flat(0);
+        for (dim, value) in [
+            (Dim::Bond, self.starting_bond()),
+            (
+                Dim::GoalAgreement,
+                GOAL_START + mul(traits.readiness - ONE / 2, GOAL_START_BY_READINESS)
+                    - disagreement(Cause::DifferentGoals),
+            ),
+            (
+                Dim::TaskAgreement,
+                TASK_START + mul(traits.expectation - ONE / 2, TASK_START_BY_EXPECTATION)
+                    - disagreement(Cause::DifferentFix),
+            ),
+            (Dim::Readiness, traits.readiness),
+            (Dim::Expectation, traits.expectation),
+            (Dim::Load, settle::load(self)),
+            (Dim::Told, TOLD_START),
+            (Dim::ClientEffort, EFFORT_START),
+            (Dim::SelfEfficacy, EFFICACY_START + (traits.readiness - ONE / 2) / 2),
+            (Dim::Distress, traits.distress),
+            (Dim::Reactance, traits.reactance),
+            (Dim::Fear, self.cause(Cause::FearOfChange)),
+        ] {
+            state.set(dim, value);
+        }
+        let (discord, sustain, withdrawal) =
+            (settle::discord(self, &state), settle::sustain(self, &state), settle::withdrawal(self, &state));
+        state.set(Dim::Discord, discord);
+        state.set(Dim::Sustain, sustain);
+        state.set(Dim::Withdrawal, withdrawal);
+        state
     }
+
+    /// The bond that this client brings to a therapist they do not know yet.
+    #[must_use]
+    pub const fn starting_bond(&self) -> i32 {
+        BOND_START + mul(self.traits.trust, BOND_START_BY_TRUST)
+    }
+}
+
+/// The trait value at a percentile of the population, the one table behind authored words and drawn clients.
+fn at_percentile(percentile: i32) -> i32 {
+    at_deviation(quantile(percentile))
+}
+
+fn at_deviation(deviation: i32) -> i32 {
+    (ONE / 2 + mul(deviation, TRAIT_SD)).clamp(TRAIT_LOWEST, TRAIT_HIGHEST)
 }

@@ -1,7 +1,9 @@
 //! The client's state: millionths on named dimensions, changed only by named mechanisms.
 
+use super::constants::COMPOSITE_STRONGEST;
+use super::fixed::{mul, unit};
 use super::mechanism::Mechanism;
-use super::moves::Delivery;
+use super::moves::{Delivery, Manner, Move, Strategy};
 use super::talk::{Answer, Talk};
 use crate::engine::words::words;
 
@@ -43,6 +45,12 @@ words! {
         Reactance,
         /// Defiance stored by a paradox, spent in the week after.
         Defiance,
+        /// Fear of the change, as it stands now.
+        Fear,
+        /// Disagreement kept behind pleasant yeses; the week after pays for it.
+        Unsaid,
+        /// "Don't change" taken at its word, spent in the week after.
+        Standstill,
     }
 }
 
@@ -66,13 +74,33 @@ pub struct State {
     pub last_answer: Answer,
     /// Paradoxes that this client has met.
     pub paradoxes: u8,
+    /// What the therapist's last line did first.
+    pub last_move: Option<Move>,
+    /// How many lines in a row led with that move.
+    pub run: u8,
+    /// How often resistance was named in this session.
+    pub named: u8,
+    /// How many lines of this session worked on goals or tasks.
+    pub agreements: u8,
+    /// Something moved in the week out of defiance: "see, you can!" would undo it.
+    pub moved_alone: bool,
 }
 
 impl State {
-    /// A state with every dimension at this value.
+    /// A state with every dimension at this value and nothing remembered.
     #[must_use]
     pub const fn flat(value: i32) -> Self {
-        Self { values: [value; Dim::COUNT], last_talk: Talk::Neutral, last_answer: Answer::Holds, paradoxes: 0 }
+        Self {
+            values: [value; Dim::COUNT],
+            last_talk: Talk::Neutral,
+            last_answer: Answer::Holds,
+            paradoxes: 0,
+            last_move: None,
+            run: 0,
+            named: 0,
+            agreements: 0,
+            moved_alone: false,
+        }
     }
 
     /// The value of a dimension, in millionths.
@@ -82,29 +110,50 @@ impl State {
     }
 
     /// Sets a dimension, within its bounds.
-    pub fn set(&mut self, dim: Dim, value: i32) {
-        self.values[dim as usize] = value.clamp(0, ONE);
+    pub const fn set(&mut self, dim: Dim, value: i32) {
+        self.values[dim as usize] = unit(value);
     }
 
-    /// Applies changes. They were clamped when they were made, so nothing is lost here.
+    /// Applies changes. They were clamped when they were made, in their order, so nothing is lost here.
     pub fn apply(&mut self, changes: &[Change]) {
         for change in changes {
-            self.set(change.dim, self.get(change.dim) + change.delta);
+            self.set(change.dim, self.get(change.dim).saturating_add(change.delta));
         }
     }
+
     /// An exchange happened: its changes, and what is remembered of it.
     pub fn exchanged(&mut self, delivery: &Delivery, answer: Answer, talk: Talk, changes: &[Change]) {
         self.apply(changes);
         self.last_answer = answer;
         self.last_talk = talk;
-        if delivery.uses(super::moves::Strategy::Paradox) {
+        self.run = if self.last_move == Some(delivery.first) { self.run.saturating_add(1) } else { 1 };
+        self.last_move = Some(delivery.first);
+        if delivery.uses(Strategy::Paradox) {
             self.paradoxes = self.paradoxes.saturating_add(1);
+        }
+        if delivery.does(Move::NameResistance) {
+            self.named = self.named.saturating_add(1);
+        }
+        if delivery.uses(Strategy::Goals) {
+            self.agreements = self.agreements.saturating_add(1);
+        }
+        if claims_credit(delivery) {
+            self.moved_alone = false;
         }
     }
 
-    /// A week passed.
+    /// A week passed: its changes; the next session starts without the last one's habits.
     pub fn week_passed(&mut self, changes: &[Change]) {
         self.apply(changes);
+        self.last_talk = Talk::Neutral;
+        self.last_answer = Answer::Holds;
+        self.last_move = None;
+        self.run = 0;
+        self.named = 0;
+        self.agreements = 0;
+        self.moved_alone = changes
+            .iter()
+            .any(|one| one.mechanism == Mechanism::Defiance && one.dim == Dim::Readiness && one.delta > 0);
     }
 
     /// Something was done between sessions.
@@ -112,10 +161,14 @@ impl State {
         self.apply(changes);
     }
 
-    /// Resistance: the composite of discord, sustain and withdrawal, in millionths.
+    /// Resistance: the composite of its three channels. The strongest channel counts most, since a client who only
+    /// goes quiet resists no less than one who argues.
     #[must_use]
     pub fn resistance(&self) -> i32 {
-        (self.get(Dim::Discord) + self.get(Dim::Sustain) + self.get(Dim::Withdrawal)) / 3
+        let channels = [self.get(Dim::Discord), self.get(Dim::Sustain), self.get(Dim::Withdrawal)];
+        let strongest = channels.into_iter().max().unwrap_or(0);
+        let mean = channels.iter().sum::<i32>() / 3;
+        mean + mul(strongest - mean, COMPOSITE_STRONGEST)
     }
 
     /// The alliance: the mean of bond, goal and task agreement, in millionths.
@@ -123,4 +176,18 @@ impl State {
     pub fn alliance(&self) -> i32 {
         (self.get(Dim::Bond) + self.get(Dim::GoalAgreement) + self.get(Dim::TaskAgreement)) / 3
     }
+
+    /// How far the client is overwhelmed: 0 up to half the load's range, then rising to [`ONE`].
+    #[must_use]
+    pub fn overload(&self) -> i32 {
+        2 * (self.get(Dim::Load) - ONE / 2).max(0)
+    }
+}
+
+/// Whether the line takes credit for what the client did on their own: "see, you can!".
+#[must_use]
+pub fn claims_credit(delivery: &Delivery) -> bool {
+    use Move::{Interpret, Persuade, Push, Teach};
+    [Persuade, Push, Teach, Interpret].into_iter().any(|one| delivery.does(one))
+        || (delivery.does(Move::Affirm) && matches!(delivery.manner, Manner::Expert | Manner::Pleading))
 }

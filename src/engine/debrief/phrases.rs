@@ -87,6 +87,9 @@ pub const fn dim(dim: Dim) -> &'static str {
         Dim::Distress => "distress",
         Dim::Reactance => "wish to decide for oneself",
         Dim::Defiance => "defiance stored up",
+        Dim::Fear => "fear of the change",
+        Dim::Unsaid => "what is left unsaid",
+        Dim::Standstill => "standing still as told",
     }
 }
 

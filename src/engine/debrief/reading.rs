@@ -129,8 +129,11 @@ struct Tagged<'a> {
 }
 
 fn tagged<'a>(course: &Course<'a>, exchange: u16, tag: Option<Sign>) -> Option<Tagged<'a>> {
-    let step = course.step(exchange)?;
-    let said = || step.replies.iter().map(|id| course.scenario.utterance(*id));
+    let heard = course.heard(exchange);
+    if heard.is_empty() {
+        return None;
+    }
+    let said = || heard.iter().map(|id| course.scenario.utterance(*id));
     let signs = said().flat_map(|one| one.signs.iter().copied()).collect();
     let false_sign = said().find_map(|one| one.false_sign.as_ref());
     let false_sign = false_sign.map(|one| (one.looks_like, one.reason.as_str()));
@@ -138,7 +141,7 @@ fn tagged<'a>(course: &Course<'a>, exchange: u16, tag: Option<Sign>) -> Option<T
 }
 
 fn difference(course: &Course<'_>, one: &Tagged<'_>) -> Note {
-    let words = course.step(one.exchange).map_or_else(String::new, |step| course.words(&step.replies));
+    let words = course.words(course.heard(one.exchange));
     let said = one.tag.map_or("not resistance", phrases::sign);
     let key: Vec<&str> = one.key.signs.iter().map(|sign| phrases::sign(*sign)).collect();
     let key = match (&one.key.false_sign, key.is_empty()) {
@@ -149,7 +152,8 @@ fn difference(course: &Course<'_>, one: &Tagged<'_>) -> Note {
         (_, false) => format!("The author has it as {}.", key.join(" and ")),
     };
     let words = sentence(&quote(&words, 120));
-    Note { exchanges: vec![one.exchange], title: format!("You tagged it as {said}"), says: format!("{words} {key}") }
+    let exchanges = course.step(one.exchange).map(|step| step.number).into_iter().collect();
+    Note { exchanges, title: format!("You tagged it as {said}"), says: format!("{words} {key}") }
 }
 
 fn times(right: usize) -> String {

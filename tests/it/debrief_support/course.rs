@@ -5,7 +5,7 @@ use slackwater::engine::guidance::{Band, Point, RuleVerdict, Safety, Score, Verd
 use slackwater::engine::scenario::words::*;
 use slackwater::engine::scenario::*;
 use slackwater::engine::session::Event;
-use slackwater::engine::session::event::{ClosedBy, Exchange, LineSaid};
+use slackwater::engine::session::{ClosedBy, Exchange, LineSaid};
 
 fn changes(list: &[(Dim, i32)]) -> Vec<Change> {
     list.iter().map(|(dim, delta)| Change { dim: *dim, mechanism: Mechanism::Momentum, delta: *delta }).collect()
@@ -18,7 +18,7 @@ fn said(number: u16, choice: u16, answer: Answer, talk: Talk, reply: u16, moved:
         answer,
         talk,
         reply: UtteranceId(reply),
-        authored: true,
+        stock: false,
         silence: 0,
         minutes: 5,
         changes: changes(moved),
@@ -38,7 +38,7 @@ pub fn log_so_far() -> Vec<Event> {
         reached(0, 0),
         Event::Predicted { answer: Answer::Holds },
         said(0, 0, hardens, Talk::Sustain, 1, &[(Dim::Sustain, 90_000), (Dim::Bond, -40_000)]),
-        Event::SignTagged { exchange: 0, tag: Some(Sign::RefusingAdvice) },
+        Event::SignTagged { exchange: 1, tag: Some(Sign::RefusingAdvice) },
         Event::CoachAsked { strategy: Strategy::Rapport },
         said(1, 1, hardens, Talk::Discord, 2, &[(Dim::Discord, 150_000), (Dim::Bond, -60_000)]),
         said(2, 1, hardens, Talk::Discord, 2, &[(Dim::Discord, 100_000)]),
@@ -76,7 +76,7 @@ pub fn log() -> Vec<Event> {
         Event::SessionOpened { session: SessionId(1), week: 1 },
         reached(1, 8),
         said(4, 5, Answer::Holds, Talk::Neutral, 4, &[(Dim::Bond, 20_000), (Dim::TaskAgreement, 30_000)]),
-        Event::SignTagged { exchange: 4, tag: Some(Sign::NoHomework) },
+        Event::SignTagged { exchange: 5, tag: Some(Sign::NoHomework) },
         said(
             5,
             6,
@@ -89,7 +89,7 @@ pub fn log() -> Vec<Event> {
         said(6, 7, Answer::Holds, Talk::Withdrawn, 10, &[(Dim::Withdrawal, 70_000)]),
         said(7, 8, Answer::Softens, Talk::Exploring, 11, &[(Dim::Bond, 60_000), (Dim::Withdrawal, -90_000)]),
         said(8, 9, Answer::Holds, Talk::Neutral, 9, &[]),
-        Event::SessionClosed { by: ClosedBy::Agreement },
+        Event::SessionClosed { by: ClosedBy::Agreement(EndingKind::PausedByAgreement) },
         Event::Ended { ending: EndingId(0) },
     ]);
     log

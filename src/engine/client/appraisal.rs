@@ -1,0 +1,228 @@
+//! What a line is to this client in this state: pressing or leaving room, understood or not, near a cause or not.
+
+use super::constants::*;
+use super::exchange::Stimulus;
+use super::fixed::{mul, positive, saturate, unit};
+use super::moves::{Delivery, Manner, Move, Strategy};
+use super::person::Person;
+use super::purposes;
+use super::state::{Dim, ONE, State};
+use super::talk::{Cause, Cue, Talk};
+use crate::engine::luck::Draws;
+
+/// A line as the client takes it. All in millionths.
+#[derive(Debug, Clone, Copy)]
+pub struct Appraisal {
+    /// How hard it presses, before what this client makes of it.
+    pub pressed: i32,
+    /// A freedom is threatened.
+    pub threat: i32,
+    pub blamed: i32,
+    /// The meaning came across; never below zero.
+    pub understood: i32,
+    pub opening: i32,
+    pub evoking: i32,
+    pub room: i32,
+    pub repair: i32,
+    /// Guidance that is welcome.
+    pub guidance: i32,
+    /// Load asked, or taken off.
+    pub load: i32,
+    /// Work handed over, or taken.
+    pub work: i32,
+    pub passed_over: i32,
+    /// How far each cause is eased (above zero) or hit, by [`Cause`], weighted by how strongly it is at work.
+    pub causes: [i32; Cause::COUNT],
+    /// The channel of the resistant line that was just said, if it was one.
+    pub moment: Option<Dim>,
+    /// How far that moment was met, or left unmet.
+    pub met: i32,
+    pub unmet: i32,
+    /// How much of a kind word arrives: 0 for stock empathy.
+    pub reaches: i32,
+}
+
+impl Appraisal {
+    /// What this line is to this client now.
+    pub fn of(person: &Person, state: &State, stimulus: &Stimulus, draws: &Draws<'_>) -> Self {
+        let delivery = &stimulus.delivery;
+        let line = Line::of(delivery);
+        let tone = tone_of(delivery.manner);
+        let reaches = per_cent(tone.reaches.into());
+        let before = if state.last_move == Some(delivery.first) { usize::from(state.run) } else { 0 };
+        let fresh = FRESH[before.min(FRESH.len() - 1)];
+        let arrives = mul(reaches, fresh);
+        let accuracy = ACCURACY_LEAST + mul(ONE - ACCURACY_LEAST, draws.millionths(purposes::ACCURACY));
+
+        let room = positive(mul(line.room, arrives) + per_cent(tone.leaves_room.into()));
+        let pressed = mul(line.demand, per_cent(tone.presses.into()));
+        let pressed = mul(pressed, wanted(delivery, stimulus));
+        let latitude = LATITUDE
+            + mul(state.get(Dim::Bond), LATITUDE_BY_BOND)
+            + mul(state.get(Dim::TaskAgreement), LATITUDE_BY_TASK)
+            + mul(room, LATITUDE_BY_ROOM)
+            - mul(state.resistance(), LATITUDE_BY_RESISTANCE);
+        let reactance = positive(state.get(Dim::Reactance) - REACTANCE_UNTHREATENED);
+        let threat = saturate(mul(mul(positive(pressed - latitude), reactance), THREAT_GAIN));
+        let blame = positive(line.blame + per_cent(tone.blames.into()));
+        let blamed = saturate(mul(blame, ONE - mul(state.get(Dim::Bond), BLAME_BY_BOND)));
+
+        let understanding = mul(mul(positive(line.understanding), arrives), accuracy);
+        let understood = mul(understanding, ONE - state.get(Dim::Hurt) / 2);
+        let opening = mul(line.opening, fresh);
+        let repair = mul(line.repair, if line.repair > 0 { arrives } else { ONE });
+        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, state.resistance()) - threat);
+        let mut seen = Self {
+            pressed,
+            threat,
+            blamed,
+            understood,
+            opening,
+            evoking: mul(mul(line.evoking, fresh), welcome),
+            room,
+            repair,
+            guidance: mul(mul(line.guide, fresh), welcome),
+            load: load(person, &line, per_cent(tone.loads.into()), stimulus),
+            work: line.work,
+            passed_over: passed_over(delivery, state),
+            causes: line.causes,
+            moment: channel_of(state.last_talk),
+            met: 0,
+            unmet: 0,
+            reaches,
+        };
+        seen.touch_causes(person, arrives, pressed, threat);
+        seen.meet(state, positive(-line.understanding));
+        seen
+    }
+
+    /// Threat and blame together, as they tear at the relationship.
+    pub fn strain(&self) -> i32 {
+        self.threat + mul(self.blamed, ONE - self.threat)
+    }
+
+    fn touch_causes(&mut self, person: &Person, arrives: i32, pressed: i32, threat: i32) {
+        for (at, touch) in self.causes.iter_mut().enumerate() {
+            // A gentle touch has to arrive; a hit lands the harder, the more it presses.
+            let force = if *touch > 0 { mul(arrives, ONE - threat) } else { ONE / 2 + pressed.min(ONE) / 2 };
+            *touch = mul(mul(*touch, force), person.causes[at]);
+        }
+    }
+
+    /// Whether a resistant line was met. Silence, a question, or anything else may do it; pushing on never does.
+    fn meet(&mut self, state: &State, misunderstood: i32) {
+        if self.moment.is_none() {
+            return;
+        }
+        let torn = self.moment == Some(Dim::Discord) || state.get(Dim::Hurt) > RUPTURE;
+        let by_repair = if torn { MEETS_BY_REPAIR } else { MEETS_BY_REPAIR_UNTORN };
+        let meeting = self.understood
+            + mul(mul(self.opening, self.reaches.min(ONE)), MEETS_BY_OPENING)
+            + mul(self.room, MEETS_BY_ROOM)
+            + mul(self.repair, by_repair)
+            - misunderstood
+            - self.strain();
+        let over = unit(meeting - MEETING_ENOUGH);
+        self.met = (i64::from(over) * i64::from(ONE) / i64::from(ONE - MEETING_ENOUGH)) as i32;
+        let short = positive(MEETING_ENOUGH - meeting);
+        self.unmet = unit((i64::from(short) * i64::from(ONE) / i64::from(MEETING_ENOUGH)) as i32);
+    }
+}
+
+/// The ingredients of a line's one or two moves together, in millionths.
+struct Line {
+    demand: i32,
+    guide: i32,
+    understanding: i32,
+    opening: i32,
+    evoking: i32,
+    room: i32,
+    load: i32,
+    blame: i32,
+    repair: i32,
+    work: i32,
+    causes: [i32; Cause::COUNT],
+}
+
+impl Line {
+    fn of(delivery: &Delivery) -> Self {
+        let first = ingredients(delivery.first);
+        let second = delivery.second.map(ingredients);
+        let both = |part: fn(&Ingredients) -> i8| {
+            let own = i32::from(part(&first)) * 100;
+            let added = second.as_ref().map_or(0, |one| i32::from(part(one)) * SECOND_MOVE);
+            (own + added) * 100
+        };
+        let causes = std::array::from_fn(|at| {
+            let own = i32::from(first.causes[at]) * 100;
+            let added = second.as_ref().map_or(0, |one| i32::from(one.causes[at]) * SECOND_MOVE);
+            (own + added) * 100
+        });
+        Self {
+            demand: both(|one| one.demand),
+            guide: both(|one| one.guide),
+            understanding: both(|one| one.understanding),
+            opening: both(|one| one.opening),
+            evoking: both(|one| one.evoking),
+            room: both(|one| one.room),
+            load: both(|one| one.load),
+            blame: both(|one| one.blame),
+            repair: both(|one| one.repair),
+            work: both(|one| one.work),
+            causes,
+        }
+    }
+}
+
+/// How much of a demand counts, given what the client has just said.
+fn wanted(delivery: &Delivery, stimulus: &Stimulus) -> i32 {
+    if !delivery.uses(Strategy::Direct) {
+        ONE
+    } else if stimulus.meets.has(Cue::AsksForAdvice) {
+        DEMAND_ASKED_FOR
+    } else if stimulus.meets.has(Cue::RefusesAdvice) {
+        DEMAND_REFUSED
+    } else {
+        ONE
+    }
+}
+
+fn load(person: &Person, line: &Line, tone: i32, stimulus: &Stimulus) -> i32 {
+    let task = match stimulus.task {
+        Some(size) if stimulus.delivery.uses(Strategy::Direct) || stimulus.delivery.does(Move::AgreeTask) => {
+            TASK_LOADS[size as usize]
+        }
+        _ => 0,
+    };
+    let asked = line.load + tone + task;
+    if asked <= 0 {
+        // A change of tack lightens more where there is a plan to put aside.
+        let tack = stimulus.delivery.does(Move::ChangeTack) && !stimulus.plan_open;
+        return if tack { mul(asked, CHANGE_TACK_WITHOUT_PLAN) } else { asked };
+    }
+    let told_so = if stimulus.meets.has(Cue::TooFast) { DEMAND_REFUSED } else { ONE };
+    let sensitivity =
+        positive(PACE_SENSITIVITY - person.traits.pace) + mul(person.cause(Cause::TooFast), PACE_SENSITIVITY_BY_CAUSE);
+    mul(mul(asked, sensitivity), told_so)
+}
+
+fn passed_over(delivery: &Delivery, state: &State) -> i32 {
+    let by_moves = delivery.moves().map(|one| per_cent(passes_over(one).into())).max().unwrap_or(0);
+    let by_stock = if delivery.manner == Manner::Formulaic { STOCK_PASSES_OVER } else { 0 };
+    let silent = delivery.first == Move::HoldSilence && state.last_move == Some(Move::HoldSilence);
+    let by_silence = if silent { unit(SILENCE_PASSES_OVER * i32::from(state.run.min(3))) } else { 0 };
+    by_moves.max(by_stock).max(by_silence)
+}
+
+const fn channel_of(talk: Talk) -> Option<Dim> {
+    match talk {
+        Talk::Discord => Some(Dim::Discord),
+        Talk::Sustain => Some(Dim::Sustain),
+        Talk::Withdrawn => Some(Dim::Withdrawal),
+        _ => None,
+    }
+}
+
+const fn per_cent(value: i32) -> i32 {
+    value * (ONE / 100)
+}
