@@ -4,4 +4,5 @@
 //! `cli`, `terminal` and `app` are the front ends.
 
 pub mod engine;
+pub mod export;
 pub mod storage;

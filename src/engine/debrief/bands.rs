@@ -69,14 +69,15 @@ pub(super) fn luck(inputs: &Inputs<'_>, course: &Course<'_>) -> Option<String> {
     let name = clean(&course.scenario.client.name);
     if process > outcome {
         Some(format!(
-            "Good work, hard luck: the work was {}, and {name}'s weeks still ended {}. The work is what you can carry over.",
+            "Good work, hard luck: the work was {}, and what came of it for {name} only {}. The work is what carries over \
+             to the next client.",
             phrases::band(process),
             phrases::band(outcome)
         ))
     } else if process < outcome {
         Some(format!(
-            "It went better than the work would usually bring: {name}'s weeks ended {}, the work was {}. Another time \
-             the same lines may meet less patience.",
+            "Luckier than the work: what came of it for {name} was {}, the work {}. Another time the same lines may meet \
+             less patience.",
             phrases::band(outcome),
             phrases::band(process)
         ))

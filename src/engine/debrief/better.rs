@@ -14,37 +14,42 @@ const LINES: usize = 2;
 const FITS_MOST: [Move; 4] =
     [Move::ComplexReflection, Move::AllowNotYet, Move::AskWhatGetsInTheWay, Move::OpenQuestion];
 
-/// Two better lines for this exchange by this rule.
-pub(super) fn lines(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, step: &Step<'_>) -> Vec<BetterLine> {
+/// Two better lines for this exchange by this rule; lines that other verdicts already show come last.
+pub(super) fn lines(
+    inputs: &Inputs<'_>,
+    course: &Course<'_>,
+    rule: &RuleText,
+    step: &Step<'_>,
+    shown: &[BetterLine],
+) -> Vec<BetterLine> {
     let wanted: Vec<Move> = rule.better.iter().chain(&FITS_MOST).copied().collect();
+    let offered = wanted.iter().filter_map(|wanted| offered(course, step, *wanted));
+    let examples = wanted.iter().filter_map(|wanted| example(inputs, step, *wanted));
+    let mut all: Vec<BetterLine> = offered.chain(examples).collect();
+    // A stable sort: on offer before examples, and both in the order of the rule.
+    all.sort_by_key(|line| (!line.was_offered, is_shown(shown, line)));
     let mut found: Vec<BetterLine> = Vec::new();
-    for wanted in &wanted {
-        if let Some(line) = offered(course, step, *wanted, &found) {
+    for line in all {
+        let is_new = found.iter().all(|one| one.strategy != line.strategy && one.says != line.says);
+        if is_new && found.len() < LINES {
             found.push(line);
-        }
-        if found.len() == LINES {
-            return found;
-        }
-    }
-    for wanted in &wanted {
-        let example = clean((inputs.example)(*wanted));
-        if !example.is_empty() && is_new(wanted.strategy(), &found) {
-            let strategy = wanted.strategy();
-            found.push(BetterLine { exchange: step.number, strategy, says: example, was_offered: false });
-        }
-        if found.len() == LINES {
-            break;
         }
     }
     found
 }
 
-/// A line that was on offer, does this, and belongs to a strategy that is not shown yet.
-fn offered(course: &Course<'_>, step: &Step<'_>, wanted: Move, found: &[BetterLine]) -> Option<BetterLine> {
-    let strategy = wanted.strategy();
-    if !is_new(strategy, found) {
-        return None;
-    }
+fn is_shown(shown: &[BetterLine], line: &BetterLine) -> bool {
+    shown.iter().any(|one| one.exchange == line.exchange && one.says == line.says)
+}
+
+fn example(inputs: &Inputs<'_>, step: &Step<'_>, wanted: Move) -> Option<BetterLine> {
+    let says = clean((inputs.example)(wanted));
+    let line = BetterLine { exchange: step.number, strategy: wanted.strategy(), says, was_offered: false };
+    (!line.says.is_empty()).then_some(line)
+}
+
+/// A line that was on offer, does this, and nothing in it that undoes it.
+fn offered(course: &Course<'_>, step: &Step<'_>, wanted: Move) -> Option<BetterLine> {
     let fits = |id: &&ChoiceId| {
         let choice = course.scenario.choice(**id);
         step.line != LineSaid::Choice(**id)
@@ -52,15 +57,10 @@ fn offered(course: &Course<'_>, step: &Step<'_>, wanted: Move, found: &[BetterLi
             && choice.delivery.does(wanted)
             && is_kind(choice.delivery)
             && clean(&choice.says) != step.says
-            && !found.iter().any(|line| line.says == clean(&choice.says))
     };
     let id = step.offered.iter().filter(fits).min_by_key(|id| course.scenario.choice(**id).delivery.first != wanted)?;
     let says = clean(&course.scenario.choice(*id).says);
-    Some(BetterLine { exchange: step.number, strategy, says, was_offered: true })
-}
-
-fn is_new(strategy: Strategy, found: &[BetterLine]) -> bool {
-    found.iter().all(|line| line.strategy != strategy)
+    Some(BetterLine { exchange: step.number, strategy: wanted.strategy(), says, was_offered: true })
 }
 
 /// Whether nothing in the line's other move or manner undoes it.

@@ -31,6 +31,15 @@ pub(super) fn list_all(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<String> 
     caveats
 }
 
+/// "once", "twice", "3 times".
+fn times(number: usize) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{number} times"),
+    }
+}
+
 /// The help used, over the whole log: a branch that was left used it too.
 fn help(inputs: &Inputs<'_>, course: &Course<'_>) -> String {
     if inputs.header.mode == Mode::Assessment {
@@ -44,15 +53,15 @@ fn help(inputs: &Inputs<'_>, course: &Course<'_>) -> String {
     let left = played.saturating_sub(course.steps.len());
     let mut help = Vec::new();
     if coach > 0 {
-        help.push(format!("the coach was asked {}", count(coach, "time", "times")));
+        help.push(format!("the coach was asked {}", times(coach)));
     }
     if meters > 0 {
-        help.push(format!("the meters were shown {}", count(meters, "time", "times")));
+        help.push(format!("the meters were shown {}", times(meters)));
     }
     if back > 0 {
         let branches = count(back, "branch", "branches");
         let exchanges = count(left, "exchange", "exchanges");
-        let steps = count(back, "time", "times");
+        let steps = times(back);
         help.push(format!("you went back {steps} (leaving {branches} with {exchanges}, not counted here)"));
     }
     if help.is_empty() {

@@ -1,6 +1,6 @@
 //! The log told as a course: exchanges and weeks in order, each with the state before and after it.
 
-use crate::engine::client::{Answer, Change, Delivery, Dim, Manner, Move, Sign, State};
+use crate::engine::client::{Answer, Change, Delivery, Sign, State};
 use crate::engine::scenario::words::{Attendance, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     ChoiceId, EndingId, FactId, ProfileId, Scenario, UtteranceId, WeekChoiceId, WeekEventId,
@@ -19,8 +19,10 @@ pub(super) struct Course<'a> {
     pub told: Vec<FactId>,
     /// The last guess at the causes.
     pub guess: Option<[Option<Weight>; 5]>,
-    /// The last tag of each client's line.
+    /// The last tag of each client's turn, by the exchange that answers it.
     pub tags: Vec<(u16, Option<Sign>)>,
+    /// What the client said last, with no line after it.
+    pub unanswered: Vec<UtteranceId>,
     /// Session number and rating.
     pub ratings: Vec<(u8, [u8; 4])>,
     pub ending: Option<EndingId>,
@@ -93,6 +95,16 @@ impl Course<'_> {
         self.steps.iter().find(|step| step.number == number)
     }
 
+    /// What the client had said before the exchange with this number, or would have been answered by it.
+    pub fn heard(&self, number: u16) -> &[UtteranceId] {
+        let is_next = self.steps.last().is_none_or(|last| last.number + 1 == number);
+        match self.step(number) {
+            Some(step) => &step.heard,
+            None if is_next => &self.unanswered,
+            None => &[],
+        }
+    }
+
     /// The client's words, joined.
     pub fn words(&self, said: &[UtteranceId]) -> String {
         let words: Vec<String> = said.iter().map(|id| super::text::clean(&self.scenario.utterance(*id).says)).collect();
@@ -102,39 +114,5 @@ impl Course<'_> {
     /// Whether the course is over.
     pub const fn is_over(&self) -> bool {
         self.ending.is_some()
-    }
-}
-
-/// Resistance as a whole, in millionths: the mean of its three channels and the strongest of them.
-pub(super) fn resistance(state: &State) -> i32 {
-    let channels = [state.get(Dim::Discord), state.get(Dim::Sustain), state.get(Dim::Withdrawal)];
-    let strongest = channels.iter().copied().max().unwrap_or(0);
-    (channels.iter().sum::<i32>() / 3 + strongest) / 2
-}
-
-/// The alliance as a whole, in millionths: the mean of bond, goal agreement and task agreement.
-pub(super) fn alliance(state: &State) -> i32 {
-    (state.get(Dim::Bond) + state.get(Dim::GoalAgreement) + state.get(Dim::TaskAgreement)) / 3
-}
-
-/// What a line does and how it is said.
-pub(super) fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
-    let plain = |first| Delivery { first, second: None, manner: Manner::Plain };
-    match line {
-        LineSaid::Choice(id) => scenario.choice(id).delivery,
-        LineSaid::HandOverCopy => plain(Move::HandOverCopy),
-        LineSaid::RevisitGoal(_) => plain(Move::RevisitGoal),
-    }
-}
-
-/// What the trainee said, in words.
-pub(super) fn says(scenario: &Scenario, line: LineSaid) -> String {
-    match line {
-        LineSaid::Choice(id) => super::text::clean(&scenario.choice(id).says),
-        LineSaid::HandOverCopy => "(You offer a copy of the goal sheet.)".to_owned(),
-        LineSaid::RevisitGoal(goal) => {
-            let goal = scenario.goals.get(goal.index()).map_or("", |goal| goal.says.as_str());
-            format!("(You look at the goal again: {}.)", super::text::quote(goal, 80))
-        }
     }
 }

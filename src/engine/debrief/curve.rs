@@ -1,6 +1,6 @@
 //! Resistance, alliance and readiness over exchanges and weeks, with the mechanisms that moved them.
 
-use super::course::{Course, Step, WeekStep, alliance, resistance};
+use super::course::{Course, Step, WeekStep};
 use super::inputs::Inputs;
 use super::model::{CurvePoint, Reason, WeekNote};
 use super::text::{clean, delta_per_mille, per_mille};
@@ -24,14 +24,14 @@ fn point(inputs: &Inputs<'_>, course: &Course<'_>, step: &Step<'_>) -> CurvePoin
         exchange: step.number,
         session: step.session,
         answer: step.answer,
-        resistance: per_mille(resistance(&step.after)),
+        resistance: per_mille(step.after.resistance()),
         discord: at(Dim::Discord),
         sustain: at(Dim::Sustain),
         withdrawal: at(Dim::Withdrawal),
         bond: at(Dim::Bond),
         goal_agreement: at(Dim::GoalAgreement),
         task_agreement: at(Dim::TaskAgreement),
-        alliance: per_mille(alliance(&step.after)),
+        alliance: per_mille(step.after.alliance()),
         readiness: at(Dim::Readiness),
         trainee: step.says.clone(),
         client: course.words(&step.replies),

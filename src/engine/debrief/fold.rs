@@ -1,13 +1,16 @@
 //! Folds the log into a course.
 
-use super::course::{Course, Happened, Step, WeekStep, delivery, says};
-use super::seen::Seen;
-use crate::engine::client::{Answer, Change, State};
-use crate::engine::scenario::{FactId, Scenario, UtteranceId};
-use crate::engine::session::event::{Event, Exchange, LineSaid};
+use super::course::{Course, Happened, Step, WeekStep};
+use super::inputs::Inputs;
+use super::text::clean;
+use crate::engine::client::{Answer, Change, Delivery, Manner, Move, State};
+use crate::engine::scenario::{ChoiceId, FactId, Scenario, UtteranceId};
+use crate::engine::session::{self, Event, Exchange, LineSaid, offer};
+use crate::engine::view::line_says;
 
-/// The course that these events tell, from this state on. The events are without branches that were left.
-pub(super) fn course<'a>(scenario: &'a Scenario, events: &[Event], start: &State) -> Course<'a> {
+/// The course that these events tell. They are without the branches that were left.
+pub(super) fn course<'a>(inputs: &Inputs<'a>, events: &[Event]) -> Course<'a> {
+    let scenario = inputs.scenario;
     let course = Course {
         scenario,
         profile: None,
@@ -17,21 +20,33 @@ pub(super) fn course<'a>(scenario: &'a Scenario, events: &[Event], start: &State
         told: Vec::new(),
         guess: None,
         tags: Vec::new(),
+        unanswered: Vec::new(),
         ratings: Vec::new(),
         ending: None,
     };
-    let mut folding =
-        Folding { course, seen: Seen::default(), state: start.clone(), heard: Vec::new(), predicted: None };
+    let mut folding = Folding {
+        course,
+        standing: session::Course::new(scenario, inputs.header.seed),
+        session: 0,
+        state: inputs.start.clone(),
+        heard: Vec::new(),
+        predicted: None,
+    };
     for event in events {
         folding.take(event);
+        folding.standing.apply(scenario, event);
     }
+    folding.course.unanswered = folding.heard;
     folding.course
 }
 
 /// A course so far.
 struct Folding<'a> {
     course: Course<'a>,
-    seen: Seen,
+    /// What the session's own fold makes of the log: it knows which lines are on offer.
+    standing: session::Course,
+    /// Number of the session that is open or was last, from 1.
+    session: u8,
     state: State,
     /// What the client has said since the trainee's last line.
     heard: Vec<UtteranceId>,
@@ -43,43 +58,31 @@ impl Folding<'_> {
         match event {
             Event::Begun { profile } => self.course.profile = Some(*profile),
             Event::SessionOpened { session, .. } => {
-                self.seen.session = Some(*session);
-                self.seen.session_number += 1;
-                self.seen.minutes_used = 0;
-                self.seen.plan_aside = false;
-                self.seen.done_this_session.clear();
+                self.session = session.0.saturating_add(1);
                 self.heard.clear();
-                self.course.order.push(Happened::SessionOpened { session: self.seen.session_number });
+                self.course.order.push(Happened::SessionOpened { session: self.session });
             }
-            Event::BeatReached { beat, says, .. } => {
-                self.seen.beat = Some(*beat);
-                self.seen.visited.insert(*beat);
-                if let Some(says) = says {
-                    self.hear(*says);
-                    self.course.order.push(Happened::Line(*says));
-                }
+            Event::BeatReached { says: Some(says), .. } => {
+                self.hear(*says);
+                self.course.order.push(Happened::Line(*says));
             }
             Event::WroteFirst { words, .. } => self.course.order.push(Happened::Wrote(words.clone())),
             Event::Predicted { answer } => self.predicted = Some(*answer),
             Event::Exchanged(exchange) => self.exchanged(exchange),
             Event::FactTold { fact } => self.told(*fact),
-            Event::GoalMoved { goal, stage, .. } => self.seen.goals.entry(*goal).or_default().push(*stage),
-            Event::PlanPutAside => self.seen.plan_aside = true,
             Event::SignTagged { exchange, tag } => {
                 self.course.tags.retain(|(tagged, _)| tagged != exchange);
                 self.course.tags.push((*exchange, *tag));
             }
             Event::Formulated { causes } => self.course.guess = Some(*causes),
             Event::SessionClosed { by } => self.course.order.push(Happened::SessionClosed(*by)),
-            Event::Rated { bands } => self.course.ratings.push((self.seen.session_number, *bands)),
+            Event::Rated { bands } => self.course.ratings.push((self.session, *bands)),
             Event::WeekPassed { attendance, homework, left, changes } => {
-                self.seen.attendance = Some(*attendance);
-                self.seen.homework = Some(*homework);
                 let before = self.state.clone();
                 self.state.apply(changes);
                 self.course.order.push(Happened::Week(self.course.weeks.len()));
                 self.course.weeks.push(WeekStep {
-                    after_session: self.seen.session_number,
+                    after_session: self.session,
                     attendance: *attendance,
                     homework: *homework,
                     left: *left,
@@ -91,12 +94,14 @@ impl Folding<'_> {
             }
             Event::WeekEventShown { event } => self.course.order.push(Happened::WeekEvent(*event)),
             Event::WeekChosen { choice, changes } => {
-                self.seen.chosen_in_weeks.insert(*choice);
                 self.course.order.push(Happened::WeekChoice(*choice));
                 self.in_week(changes);
             }
             Event::Ended { ending } => self.course.ending = Some(*ending),
-            Event::SkippedWriting
+            Event::BeatReached { says: None, .. }
+            | Event::SkippedWriting
+            | Event::GoalMoved { .. }
+            | Event::PlanPutAside
             | Event::TaskSet { .. }
             | Event::CoachAsked { .. }
             | Event::MetersShown { .. }
@@ -109,7 +114,7 @@ impl Folding<'_> {
     fn hear(&mut self, said: UtteranceId) {
         self.heard.push(said);
         if let Some(step) = self.course.steps.last_mut()
-            && step.session == self.seen.session_number
+            && step.session == self.session
         {
             step.replies.push(said);
         }
@@ -117,19 +122,17 @@ impl Folding<'_> {
 
     fn exchanged(&mut self, exchange: &Exchange) {
         let scenario = self.course.scenario;
-        let offered = self.seen.offered(scenario);
-        let delivery = delivery(scenario, exchange.line);
         let before = self.state.clone();
         self.state.apply(&exchange.changes);
         self.course.order.push(Happened::Step(self.course.steps.len()));
         self.course.steps.push(Step {
             number: exchange.number,
-            session: self.seen.session_number,
+            session: self.session,
             heard: std::mem::take(&mut self.heard),
             line: exchange.line,
-            says: says(scenario, exchange.line),
-            delivery,
-            offered,
+            says: clean(&line_says(scenario, exchange.line)),
+            delivery: delivery(scenario, exchange.line),
+            offered: self.offered(),
             predicted: self.predicted.take(),
             answer: exchange.answer,
             silence: exchange.silence,
@@ -141,35 +144,19 @@ impl Folding<'_> {
             after: self.state.clone(),
         });
         self.hear(exchange.reply);
-        self.seen.minutes_used += exchange.minutes;
-        self.seen.last_answer = Some(exchange.answer);
-        for one in delivery.moves() {
-            *self.seen.done.entry(one).or_default() += 1;
-            self.seen.done_this_session.insert(one);
-        }
-        if let LineSaid::Choice(choice) = exchange.line {
-            self.seen.chosen.insert(choice);
-            self.seen.answered.insert(choice, exchange.answer);
-        }
     }
 
-    /// A fact was told: by the reply itself where the reply says so, in its own words elsewhere.
+    /// What else can be said now.
+    fn offered(&self) -> Vec<ChoiceId> {
+        offer::offered(self.course.scenario, &self.standing)
+    }
+
+    /// A fact was told, in words of its own after the reply.
     fn told(&mut self, fact: FactId) {
-        self.seen.told.insert(fact);
         self.course.told.push(fact);
-        let scenario = self.course.scenario;
-        let in_reply = self.course.steps.last().is_some_and(|step| match step.line {
-            LineSaid::Choice(choice) => {
-                let reply = scenario.choice(choice).replies[step.answer as usize].as_ref();
-                reply.is_some_and(|reply| reply.tells.contains(&fact) && step.replies.contains(&reply.utterance))
-            }
-            _ => false,
-        });
-        if !in_reply {
-            let says = scenario.fact(fact).utterance;
-            self.hear(says);
-            self.course.order.push(Happened::Fact(says));
-        }
+        let says = self.course.scenario.fact(fact).utterance;
+        self.hear(says);
+        self.course.order.push(Happened::Fact(says));
         if let Some(step) = self.course.steps.last_mut() {
             step.told.push(fact);
         }
@@ -194,4 +181,14 @@ fn good_reason<'a>(scenario: &'a Scenario, exchange: &Exchange) -> Option<&'a st
     let stock = scenario.client.stock[exchange.answer as usize].iter();
     let said = own.into_iter().chain(stock).find(|reply| reply.utterance == exchange.reply)?;
     said.because.as_deref()
+}
+
+/// What a line does and how it is said.
+fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
+    let plain = |first| Delivery { first, second: None, manner: Manner::Plain };
+    match line {
+        LineSaid::Choice(id) => scenario.choice(id).delivery,
+        LineSaid::HandOverCopy => plain(Move::HandOverCopy),
+        LineSaid::RevisitGoal(_) => plain(Move::RevisitGoal),
+    }
 }

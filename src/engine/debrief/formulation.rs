@@ -66,7 +66,8 @@ fn compare(in_story: impl Fn(Cause) -> Option<Weight>, guessed: impl Fn(Cause) -
         says.push(format!("Still open was {}: look for where it showed in the transcript.", list(&missed)));
     }
     if !extra.is_empty() {
-        says.push(format!("This story has nothing of {}.", list(&extra)));
+        let verb = if extra.len() == 1 { "plays" } else { "play" };
+        says.push(format!("{} {verb} no part in this story.", list(&extra)));
     }
     says.join(" ")
 }

@@ -21,9 +21,9 @@ pub struct Inputs<'a> {
     pub sources: &'a [SourceNote],
     /// The client's state before the first line.
     pub start: &'a State,
-    /// A mechanism in words that finish "because …".
+    /// A mechanism in words that follow "because of"; [`Mechanism::says`] in play.
     pub mechanism: fn(Mechanism) -> &'static str,
-    /// An example line for a move.
+    /// An example line for a move, empty for none; its guide's in play.
     pub example: fn(Move) -> &'static str,
 }
 

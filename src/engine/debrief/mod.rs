@@ -12,7 +12,6 @@ pub mod model;
 pub mod phrases;
 mod practise;
 mod reading;
-mod seen;
 pub mod text;
 mod transcript;
 mod turning;
@@ -20,6 +19,7 @@ mod verdicts;
 
 pub use inputs::{Inputs, RuleText, StatementText};
 pub use model::*;
+pub use reading::ENOUGH as ENOUGH_GUESSES;
 
 use crate::engine::attempt::{Mode, branch};
 
@@ -27,7 +27,7 @@ use crate::engine::attempt::{Mode, branch};
 #[must_use]
 pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
     let events = branch::current(inputs.events);
-    let course = fold::course(inputs.scenario, &events, inputs.start);
+    let course = fold::course(inputs, &events);
     let verdicts = verdicts::notes(inputs, &course);
     let open = course.is_over() || inputs.header.mode == Mode::Practice;
     let ending = course.ending.and_then(|id| inputs.scenario.endings.get(id.index()));

@@ -30,7 +30,7 @@ pub const fn global_band(of: GlobalBand) -> &'static str {
 #[must_use]
 pub const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::NotApplicable => "did not come up",
+        Verdict::NotApplicable => "unusual, defensible",
         Verdict::Met => "met",
         Verdict::Partly => "partly met",
         Verdict::Missed => "missed",
@@ -152,5 +152,26 @@ pub const fn ending(kind: EndingKind) -> &'static str {
         EndingKind::Quit => "the client left with a grievance",
         EndingKind::PoliteFalseEnding => "a polite ending with little told",
         EndingKind::StillGoing => "the course ran and the work goes on",
+    }
+}
+
+/// What a line met as one plain word, for keys and style names.
+#[must_use]
+pub const fn answer_key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Softens => "softened",
+        Answer::Holds => "held",
+        Answer::Hardens => "hardened",
+        Answer::Placates => "pleased",
+    }
+}
+
+/// A band's key in exports: "below", "fair", "good".
+#[must_use]
+pub const fn band_key(band: Band) -> &'static str {
+    match band {
+        Band::Below => "below",
+        Band::Fair => "fair",
+        Band::Good => "good",
     }
 }

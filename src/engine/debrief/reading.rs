@@ -10,7 +10,7 @@ use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Sign};
 
 /// Fewer guesses than this cannot be told from luck.
-const ENOUGH: usize = 5;
+pub const ENOUGH: u16 = 5;
 
 /// Predictions of answers; none where nothing was predicted.
 pub(super) fn predictions(course: &Course<'_>) -> Option<PredictionNote> {
@@ -34,7 +34,7 @@ pub(super) fn predictions(course: &Course<'_>) -> Option<PredictionNote> {
             "You predicted {} and were right {}. {}",
             count(made.len(), "answer", "answers"),
             times(right),
-            verdict(made.len(), skill)
+            verdict(small(made.len()), skill)
         ),
     })
 }
@@ -66,7 +66,7 @@ pub(super) fn sign_tags(course: &Course<'_>) -> Option<SignTagNote> {
             count(tagged.len(), "line", "lines"),
             right,
             if tagged.len() == 1 { "it" } else { "them" },
-            verdict(tagged.len(), skill)
+            verdict(small(tagged.len()), skill)
         ),
         differ: differ.map(|one| difference(course, one)).collect(),
     })
@@ -91,7 +91,7 @@ fn skill(guesses: &[Guess]) -> i16 {
     i16::try_from((gained * 1000 / possible).clamp(-1000, 1000)).unwrap_or(0)
 }
 
-fn verdict(made: usize, skill: i16) -> String {
+fn verdict(made: u16, skill: i16) -> String {
     if made < ENOUGH {
         return "That is too few to tell reading from luck.".to_owned();
     }
@@ -129,8 +129,11 @@ struct Tagged<'a> {
 }
 
 fn tagged<'a>(course: &Course<'a>, exchange: u16, tag: Option<Sign>) -> Option<Tagged<'a>> {
-    let step = course.step(exchange)?;
-    let said = || step.replies.iter().map(|id| course.scenario.utterance(*id));
+    let heard = course.heard(exchange);
+    if heard.is_empty() {
+        return None;
+    }
+    let said = || heard.iter().map(|id| course.scenario.utterance(*id));
     let signs = said().flat_map(|one| one.signs.iter().copied()).collect();
     let false_sign = said().find_map(|one| one.false_sign.as_ref());
     let false_sign = false_sign.map(|one| (one.looks_like, one.reason.as_str()));
@@ -138,7 +141,7 @@ fn tagged<'a>(course: &Course<'a>, exchange: u16, tag: Option<Sign>) -> Option<T
 }
 
 fn difference(course: &Course<'_>, one: &Tagged<'_>) -> Note {
-    let words = course.step(one.exchange).map_or_else(String::new, |step| course.words(&step.replies));
+    let words = course.words(course.heard(one.exchange));
     let said = one.tag.map_or("not resistance", phrases::sign);
     let key: Vec<&str> = one.key.signs.iter().map(|sign| phrases::sign(*sign)).collect();
     let key = match (&one.key.false_sign, key.is_empty()) {
@@ -149,7 +152,8 @@ fn difference(course: &Course<'_>, one: &Tagged<'_>) -> Note {
         (_, false) => format!("The author has it as {}.", key.join(" and ")),
     };
     let words = sentence(&quote(&words, 120));
-    Note { exchanges: vec![one.exchange], title: format!("You tagged it as {said}"), says: format!("{words} {key}") }
+    let exchanges = course.step(one.exchange).map(|step| step.number).into_iter().collect();
+    Note { exchanges, title: format!("You tagged it as {said}"), says: format!("{words} {key}") }
 }
 
 fn times(right: usize) -> String {

@@ -29,7 +29,7 @@ pub(super) fn lines(course: &Course<'_>) -> Vec<TranscriptLine> {
                     lines.push(client(course, *reply, exchange, step.silence));
                 }
             }
-            Happened::SessionClosed(by) => lines.push(plain(Speaker::Narrator, closed(course, *by))),
+            Happened::SessionClosed(by) => lines.push(plain(Speaker::Narrator, closed(*by).to_owned())),
             Happened::Week(at) => {
                 let week = &course.weeks[*at];
                 exchange = None;
@@ -73,11 +73,10 @@ fn client(course: &Course<'_>, id: UtteranceId, exchange: Option<u16>, silence: 
     TranscriptLine { exchange, who: Speaker::Client, says: clean(&said.says), shows }
 }
 
-fn closed(course: &Course<'_>, by: ClosedBy) -> String {
-    let name = clean(&course.scenario.client.name);
+const fn closed(by: ClosedBy) -> &'static str {
     match by {
-        ClosedBy::Trainee => "You closed the session.".to_owned(),
-        ClosedBy::Clock => "The time was up.".to_owned(),
-        ClosedBy::Agreement(_) => "You both agreed to end here.".to_owned(),
+        ClosedBy::Trainee => "You closed the session.",
+        ClosedBy::Clock => "The time was up.",
+        ClosedBy::Agreement(_) => "You both agreed to end here.",
     }
 }

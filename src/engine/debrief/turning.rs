@@ -1,6 +1,6 @@
 //! Turning points: the largest shifts of resistance or alliance that lasted, and what was said there.
 
-use super::course::{Course, Happened, Step, WeekStep, alliance, resistance};
+use super::course::{Course, Happened, Step, WeekStep};
 use super::curve::{reasons, week_says};
 use super::inputs::Inputs;
 use super::model::{Note, Reason};
@@ -24,8 +24,8 @@ enum Line {
 impl Line {
     fn of(self, state: &State) -> i64 {
         i64::from(match self {
-            Self::Resistance => resistance(state),
-            Self::Alliance => alliance(state),
+            Self::Resistance => state.resistance(),
+            Self::Alliance => state.alliance(),
         })
     }
 
@@ -135,7 +135,8 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
     };
     says.push_str(&format!(" {} {verb} from {from} to {to}, and it lasted.", line.name()));
     if !why.is_empty() {
-        let why: Vec<String> = why.into_iter().map(|reason| reason.says).collect();
+        let mut why: Vec<String> = why.into_iter().map(|reason| reason.says).collect();
+        why.dedup();
         says.push_str(&format!(" Behind it: {}.", list(&why)));
     }
     if let Part::Step(step) = part

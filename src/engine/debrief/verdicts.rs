@@ -1,9 +1,11 @@
 //! Verdicts with their moments, reasons, other lines and sources, and the remarks on what went well.
 
+use std::cmp::Reverse;
+
 use super::better;
 use super::course::{Course, Step};
 use super::inputs::{Inputs, RuleText};
-use super::model::{Citation, Moment, Note, VerdictNote};
+use super::model::{BetterLine, Citation, Moment, Note, VerdictNote};
 use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
@@ -19,12 +21,17 @@ fn judged<'a>(inputs: &Inputs<'a>) -> impl Iterator<Item = (&'a RuleText, &'a Ru
 
 /// Every rule that came up, the most useful first: what cost most, then what was nearly there, then what was met.
 pub(super) fn notes(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<VerdictNote> {
-    let mut found: Vec<(u32, VerdictNote)> = judged(inputs)
-        .filter(|(_, verdict)| came_up(verdict).next().is_some())
-        .map(|(rule, verdict)| (cost(rule, verdict), note(inputs, course, rule, verdict)))
-        .collect();
-    found.sort_by(|(a, one), (b, other)| b.cmp(a).then(other.weight.cmp(&one.weight)).then(one.rule.cmp(&other.rule)));
-    found.into_iter().map(|(_, note)| note).collect()
+    let mut found: Vec<(&RuleText, &RuleVerdict)> =
+        judged(inputs).filter(|(_, verdict)| came_up(verdict).next().is_some()).collect();
+    found.sort_by_key(|(rule, verdict)| (Reverse(cost(rule, verdict)), Reverse(rule.weight), verdict.rule));
+    let mut shown: Vec<BetterLine> = Vec::new();
+    let mut notes = Vec::new();
+    for (rule, verdict) in found {
+        let note = note(inputs, course, rule, verdict, &shown);
+        shown.extend(note.better.iter().cloned());
+        notes.push(note);
+    }
+    notes
 }
 
 /// The rules that never came up, by title.
@@ -33,7 +40,7 @@ pub(super) fn too_little_seen(inputs: &Inputs<'_>) -> Vec<String> {
     unseen.map(|(rule, _)| clean(&rule.title)).collect()
 }
 
-/// The points with an opportunity in them.
+/// The points that count; a line that missed a rule and was fair all the same is told, and counts for nothing.
 pub(super) fn came_up(verdict: &RuleVerdict) -> impl Iterator<Item = &Point> {
     verdict.points.iter().filter(|point| point.verdict != Verdict::NotApplicable)
 }
@@ -52,10 +59,19 @@ pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
     points.sum::<u32>() * u32::from(rule.weight.max(1))
 }
 
-fn note(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, verdict: &RuleVerdict) -> VerdictNote {
+fn note(
+    inputs: &Inputs<'_>,
+    course: &Course<'_>,
+    rule: &RuleText,
+    verdict: &RuleVerdict,
+    shown: &[BetterLine],
+) -> VerdictNote {
     let points: Vec<&Point> = came_up(verdict).collect();
     let met = points.iter().filter(|point| point.verdict == Verdict::Met).count();
-    let worst = points.iter().max_by_key(|point| (point.verdict == verdict.verdict, !point.repaired, point.verdict));
+    let has_room = verdict.verdict > Verdict::Met;
+    let worst = points.iter().max_by_key(|point| {
+        (point.verdict == verdict.verdict, has_room && point.verdict > Verdict::Met, !point.repaired, point.verdict)
+    });
     let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met).max_by_key(|point| {
         let repaired = point.repaired;
         (!repaired, point.verdict)
@@ -76,8 +92,8 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, rule: &RuleText, verdict: &Rul
         weight: rule.weight,
         count: counted,
         reason: worst.map_or_else(String::new, |point| reason(rule, point)),
-        moments: points.iter().map(|point| moment(course, rule, point)).collect(),
-        better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step)),
+        moments: verdict.points.iter().map(|point| moment(course, rule, point)).collect(),
+        better: better.map_or_else(Vec::new, |step| better::lines(inputs, course, rule, step, shown)),
         cites: rule.cites.iter().filter_map(|id| citation(inputs, id)).collect(),
     }
 }
@@ -87,10 +103,30 @@ fn reason(rule: &RuleText, point: &Point) -> String {
     sentence(&clean(rule.reason(point.reason)))
 }
 
-/// The exchange in which the trainee answered the moment.
+/// The exchange in which the trainee answered the moment: the first that decided it. Where nothing was done, the one
+/// after the turn that opened it; a turn that opens a session is answered by that session's first exchange itself.
 fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
-    let decided = point.decided_at.first().and_then(|number| course.step(*number));
-    decided.or_else(|| course.step(point.opened_at)).or_else(|| course.steps.last())
+    if let Some(decided) = point.decided_at.first().and_then(|number| course.step(*number)) {
+        return Some(decided);
+    }
+    let opened = course.step(point.opened_at)?;
+    let answers = course.steps.iter().find(|step| step.session == opened.session && step.number > opened.number);
+    if opens_session(course, opened) { Some(opened) } else { answers.or(Some(opened)) }
+}
+
+fn opens_session(course: &Course<'_>, step: &Step<'_>) -> bool {
+    course.steps.iter().find(|one| one.session == step.session).is_some_and(|first| first.number == step.number)
+}
+
+/// What the client had said: the turn that opened the moment where that was a while before, and the last one.
+fn heard(course: &Course<'_>, point: &Point, step: &Step<'_>) -> String {
+    let last = course.words(&step.heard);
+    match course.step(point.opened_at) {
+        Some(opened) if opened.number + 1 < step.number && !opens_session(course, opened) => {
+            format!("{} … {last}", course.words(&opened.replies))
+        }
+        _ => last,
+    }
 }
 
 fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
@@ -102,7 +138,7 @@ fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
     Moment {
         exchange: step.map_or(point.opened_at, |step| step.number),
         verdict: point.verdict,
-        client: step.map_or_else(String::new, |step| course.words(&step.heard)),
+        client: step.map_or_else(String::new, |step| heard(course, point, step)),
         trainee: step.map_or_else(String::new, |step| step.says.clone()),
         says,
     }
@@ -115,29 +151,41 @@ fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
 
 /// What went well, the weightiest first; where no rule was met, the line that landed best.
 pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
-    let mut met: Vec<(u32, Note)> = judged(inputs)
+    let mut met: Vec<(u32, &RuleText, Vec<&Point>)> = judged(inputs)
         .filter_map(|(rule, verdict)| {
             let points: Vec<&Point> = came_up(verdict).filter(|point| point.verdict == Verdict::Met).collect();
-            let first = points.first()?;
-            let mut says = reason(rule, first);
-            let mut exchanges: Vec<u16> =
-                points.iter().filter_map(|point| trainees_step(course, point)).map(|step| step.number).collect();
-            exchanges.sort_unstable();
-            exchanges.dedup();
-            if let Some(step) = trainees_step(course, first) {
-                says.push_str(&format!(" You said {}", sentence(&quote(&step.says, 140))));
-            }
             let worth = u32::from(rule.weight) * u32::try_from(points.len().min(4)).unwrap_or(4);
-            Some((worth, Note { exchanges, title: clean(&rule.title), says }))
+            (!points.is_empty()).then_some((worth, rule, points))
         })
         .collect();
-    met.sort_by_key(|(worth, _)| std::cmp::Reverse(*worth));
-    let mut notes: Vec<Note> = met.into_iter().map(|(_, note)| note).take(WENT_WELL).collect();
+    met.sort_by_key(|(worth, _, _)| Reverse(*worth));
+    let mut quoted = Vec::new();
+    let mut notes: Vec<Note> =
+        met.iter().take(WENT_WELL).map(|(_, rule, points)| well(course, rule, points, &mut quoted)).collect();
     notes.extend(told(course));
     if notes.is_empty() {
         notes.extend(landed(course));
     }
     notes
+}
+
+/// One rule that was met, with a line that no other remark quotes.
+fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Vec<u16>) -> Note {
+    let steps: Vec<(&Point, &Step<'_>)> =
+        points.iter().filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
+    let mut exchanges: Vec<u16> = steps.iter().map(|(_, step)| step.number).collect();
+    exchanges.sort_unstable();
+    exchanges.dedup();
+    let fresh = steps.iter().find(|(_, step)| !quoted.contains(&step.number));
+    let says = match (fresh, points.first()) {
+        (Some((point, step)), _) => {
+            quoted.push(step.number);
+            format!("{} You said {}", reason(rule, point), sentence(&quote(&step.says, 140)))
+        }
+        (None, Some(point)) => reason(rule, point),
+        (None, None) => String::new(),
+    };
+    Note { exchanges, title: clean(&rule.title), says }
 }
 
 /// What the client trusted the trainee with.
@@ -163,8 +211,7 @@ fn landed(course: &Course<'_>) -> Option<Note> {
                 && !step.delivery.uses(Strategy::Drift))
     };
     let fell = |step: &&Step<'_>| {
-        let resistance = super::course::resistance;
-        (step.answer == Answer::Softens, i64::from(resistance(&step.before)) - i64::from(resistance(&step.after)))
+        (step.answer == Answer::Softens, i64::from(step.before.resistance()) - i64::from(step.after.resistance()))
     };
     let best = course.steps.iter().filter(fair).max_by_key(fell)?;
     let name = clean(&course.scenario.client.name);
