@@ -1,0 +1,3 @@
+//! The app: Bevy and egui over the engine's views.
+
+pub mod backend;
