@@ -8,6 +8,8 @@
     reason = "clippy.toml allows these in tests, and the helpers here are parts of tests"
 )]
 
+#[cfg(feature = "app")]
+mod app_screens;
 mod attempt_log;
 mod attempt_replay;
 mod attempt_validate;
