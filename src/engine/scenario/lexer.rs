@@ -126,18 +126,10 @@ fn raw_quoted(text: &str) -> Option<(usize, bool)> {
     Some(text[prefix..].find(&closing).map_or((text.len(), false), |end| (prefix + end + closing.len(), true)))
 }
 
-/// The length of the text in single quotes that starts here; none where no quote closes it soon, on the same line.
+/// The length of the text in single quotes that starts here; none where no quote closes it on the line.
 fn single_quoted(text: &str) -> Option<usize> {
-    let mut escaped = false;
-    for (at, c) in text.char_indices().take(1_000).skip(1) {
-        match c {
-            '\n' => return None,
-            '\\' if !escaped => escaped = true,
-            '\'' if !escaped => return Some(at + 1),
-            _ => escaped = false,
-        }
-    }
-    None
+    let end = text.get(1..)?.find(['\'', '\n'])? + 1;
+    text[end..].starts_with('\'').then_some(end + 1)
 }
 
 /// The length of the number or range that starts here.

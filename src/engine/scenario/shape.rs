@@ -37,7 +37,7 @@ pub(super) fn explain(text: &str, tree: &Tree<'_>, base: usize, error: &SpannedE
     let place = match error.code {
         Fault::MissingStructField { .. } => opening(tree, node),
         // Where the comma should stand: after what comes before.
-        Fault::ExpectedComma => tree.place_at(text[..at].trim_end_matches(super::lexer::is_blank).len(), 0),
+        Fault::ExpectedComma => tree.place_at(end_of_token_before(text, base, token_at), 0),
         Fault::InvalidEscape(_) => {
             let backslash = text[..end].rfind('\\').unwrap_or(at);
             tree.place_at(backslash, end - backslash)
@@ -47,6 +47,12 @@ pub(super) fn explain(text: &str, tree: &Tree<'_>, base: usize, error: &SpannedE
     let found = text.get(token_at..token_at + token_length).unwrap_or_default();
     let Said { code, message, hint } = say(&error.code, found, &owner(tree, node));
     Diagnostic { code, severity: Severity::Error, place, path: tree.path_to(node), message, hint }
+}
+
+/// Where the last token before this byte ends, comments left out; tokens are cut from `base` on.
+fn end_of_token_before(text: &str, base: usize, at: usize) -> usize {
+    let tokens = super::lexer::Lexer::new(text.get(base..).unwrap_or_default());
+    tokens.take_while(|token| base + token.start < at).last().map_or(at, |token| base + token.end)
 }
 
 /// The byte offset of a line and column counted from `base`.
