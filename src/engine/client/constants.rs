@@ -133,7 +133,7 @@ pub const MEETS_BY_REPAIR_UNTORN: i32 = 250_000;
 /// See [`MEETS_BY_ROOM`].
 pub const MEETS_BY_OPENING: i32 = 250_000;
 /// How much welcome guidance counts towards it, as far as reactance is missing: some feel met by a clear word.
-pub const MEETS_BY_GUIDANCE: i32 = 900_000;
+pub const MEETS_BY_GUIDANCE: i32 = 2_000_000;
 /// A line that meets a resistant moment less than this leaves it unmet.
 pub const MEETING_ENOUGH: i32 = 300_000;
 /// Being pushed counts this much with no tolerance for pace, and that much less with full tolerance.
@@ -166,7 +166,7 @@ pub const BLAME_TO_WITHDRAWAL: i32 = 45_000;
 /// See [`BLAME_TO_DISCORD`].
 pub const BLAME_TO_BOND: i32 = 10_000;
 /// Strain (threat and blame together) above this tears something.
-pub const RUPTURE_FROM: i32 = 300_000;
+pub const RUPTURE_FROM: i32 = 380_000;
 /// Hurt per unit of strain above that, per exchange.
 pub const RUPTURE: i32 = 35_000;
 /// Load per unit of load asked, per exchange, at a sensitivity of one.
@@ -206,9 +206,9 @@ pub const LOST_TO_RESISTANCE: i32 = 1_400_000;
 /// Task agreement per unit of welcome guidance, per exchange, times what is missing of it.
 pub const GUIDED_TO_TASK: i32 = 24_000;
 /// Expectation per unit of welcome guidance.
-pub const GUIDED_TO_EXPECTATION: i32 = 3_000;
-/// Self-efficacy per unit of welcome guidance.
-pub const GUIDED_TO_EFFICACY: i32 = 12_000;
+pub const GUIDED_TO_EXPECTATION: i32 = 5_000;
+/// Self-efficacy per unit of welcome guidance, times what is missing of it.
+pub const GUIDED_TO_EFFICACY: i32 = 25_000;
 /// Discord taken by room given, times reactance. Small: autonomy statements are no magic (constraint 8).
 pub const ROOM_TO_DISCORD: i32 = 12_000;
 /// Unsaid disagreement that room lets out, per unit of room and of what is unsaid.
@@ -216,7 +216,7 @@ pub const ROOM_TO_UNSAID: i32 = 90_000;
 /// A cause eased at full touch and weight moves what it works through by this, per exchange.
 pub const CAUSE_EASED: i32 = 45_000;
 /// A cause hit at full touch and weight does this to what it works through …
-pub const CAUSE_HIT: i32 = 14_000;
+pub const CAUSE_HIT: i32 = 9_000;
 /// … and to the channel in which it shows.
 pub const CAUSE_HIT_TO_CHANNEL: i32 = 22_000;
 /// A hit lands with at least this force; the rest comes with how hard the line presses.
@@ -281,7 +281,7 @@ pub const DODGED: i32 = 100_000;
 // ---- Placating -----------------------------------------------------------------------------------------------
 
 /// Logit of agreeing so as not to disagree, for a client of mean deference and reactance, when something is asked.
-pub const PLACATE_BASE: i32 = -3_300_000;
+pub const PLACATE_BASE: i32 = -3_600_000;
 /// Logit per unit of deference above the mean.
 pub const PLACATE_BY_DEFERENCE: i32 = 11_000_000;
 /// Logit per unit of reactance above the mean: who bristles does not bow. Little reactance alone bows to nobody.
@@ -401,7 +401,7 @@ pub const SUSTAIN_TALK: i32 = 5_000_000;
 /// See [`SUSTAIN_TALK`].
 pub const SUSTAIN_TALK_BY_OPENING: i32 = 900_000;
 /// See [`SUSTAIN_TALK`].
-pub const SUSTAIN_TALK_BY_THREAT: i32 = 1_000_000;
+pub const SUSTAIN_TALK_BY_THREAT: i32 = 800_000;
 /// Discord: per unit of discord, of threat and blame, and of deference.
 pub const DISCORD_TALK: i32 = 5_500_000;
 /// See [`DISCORD_TALK`].
@@ -432,7 +432,7 @@ pub const PLACATING_BY_DEFERENCE: i32 = 3_500_000;
 pub const BOND_MIDDLE: i32 = 420_000;
 /// How far talk leans towards resistant lines after a line that strains, and away after one that relieves, per unit of
 /// the balance of the two.
-pub const TALK_BY_BALANCE: i32 = 500_000;
+pub const TALK_BY_BALANCE: i32 = 400_000;
 /// What every resistant talk loses per unit of a moment met: momentum is broken by being met.
 pub const TALK_BY_MET: i32 = -200_000;
 
@@ -459,7 +459,7 @@ pub const STRAIN_BY_LOAD: i32 = 450_000;
 /// See [`STRAIN_BY_UNMET`].
 pub const STRAIN_BY_PASSING_OVER: i32 = 200_000;
 /// Half the width of the mood that is added to the balance: a trainee must be able to be wrong.
-pub const MOOD_WIDTH: i32 = 160_000;
+pub const MOOD_WIDTH: i32 = 220_000;
 /// A balance above this softens; resistance raises the bar, bond lowers it.
 pub const SOFTENS_FROM: i32 = 180_000;
 /// See [`SOFTENS_FROM`].
@@ -467,7 +467,7 @@ pub const SOFTENS_BY_RESISTANCE: i32 = 350_000;
 /// A balance below this hardens …
 pub const HARDENS_FROM: i32 = -130_000;
 /// … and below this no pleasant line covers it.
-pub const HARDENS_SURELY: i32 = -450_000;
+pub const HARDENS_SURELY: i32 = -550_000;
 /// Longest ordinary silence, longest after a withdrawn line, and longest where the therapist holds it, in seconds.
 pub const SILENCES: [u32; 3] = [4, 12, 40];
 
@@ -521,22 +521,24 @@ pub const MISSING_MOST: i32 = 600_000;
 pub const NO_SHOW_SHARE: i32 = 300_000;
 
 /// Logit of leaving in a week, with everything at the middle.
-pub const LEAVING_BASE: i32 = -4_500_000;
+pub const LEAVING_BASE: i32 = -4_400_000;
 /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
 pub const LEAVING_EARLY: [i32; 5] = [900_000, 700_000, 450_000, 250_000, 100_000];
-/// Per unit of hurt squared (an open tear makes people walk out, a scratch does not), of resistance above its middle,
-/// of alliance above its middle, of what is unsaid.
-pub const LEAVING_BY_HURT: i32 = 2_500_000;
+/// Per unit of hurt squared and of discord squared (an open quarrel makes people walk out, a scratch does not), of
+/// resistance above its middle, of alliance above its middle, of what is unsaid.
+pub const LEAVING_BY_HURT: i32 = 1_500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_RESISTANCE: i32 = 1_200_000;
+pub const LEAVING_BY_DISCORD: i32 = 1_800_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_ALLIANCE: i32 = -1_600_000;
+pub const LEAVING_BY_RESISTANCE: i32 = 500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_UNSAID: i32 = 2_200_000;
+pub const LEAVING_BY_ALLIANCE: i32 = -1_300_000;
+/// See [`LEAVING_BY_HURT`].
+pub const LEAVING_BY_UNSAID: i32 = 1_900_000;
 /// Per appointment missed in a row.
 pub const LEAVING_BY_MISSING: i32 = 700_000;
 /// Nobody is more likely than this to leave in one week: pure policies must not explode.
-pub const LEAVING_MOST: i32 = 350_000;
+pub const LEAVING_MOST: i32 = 220_000;
 
 /// Distress that eases in a week of treatment by itself, as a share of what there is.
 pub const EASING: i32 = 26_000;
@@ -551,13 +553,13 @@ pub const TASK_TO_DISTRESS: i32 = 14_000;
 /// A goal on paper takes this much, times goal agreement.
 pub const GOAL_WRITTEN_TO_DISTRESS: i32 = 2_000;
 /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-pub const RESISTANCE_TO_DISTRESS: i32 = 30_000;
+pub const RESISTANCE_TO_DISTRESS: i32 = 25_000;
 /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
 pub const READINESS_TO_DISTRESS: i32 = 10_000;
 /// See [`READINESS_TO_DISTRESS`].
 pub const EXPECTATION_TO_DISTRESS: i32 = 8_000;
 /// Distress taken per unit of self-efficacy above where most start: what one can do, one does.
-pub const EFFICACY_TO_DISTRESS: i32 = 25_000;
+pub const EFFICACY_TO_DISTRESS: i32 = 50_000;
 /// Distress added per unit of overload in a week.
 pub const OVERLOAD_TO_DISTRESS: i32 = 8_000;
 /// Half the width of the ordinary ups and downs of a week.
@@ -654,8 +656,26 @@ const fn made_of(parts: [i8; 10], causes: [i8; 5]) -> Ingredients {
 
 /// What each move is made of. Derived from what the moves mean (docs/moves.md), the causes' own remedies in the
 /// guidance (C1 to C5), and the coded corpora's order of moves by what follows them.
+#[must_use]
+pub fn ingredients(of: Move) -> &'static Ingredients {
+    &INGREDIENTS[of as usize]
+}
+
+/// A line without a second move has this as its second.
+pub static NOTHING: Ingredients = made_of([0; 10], [0; 5]);
+
+static INGREDIENTS: [Ingredients; Move::COUNT] = {
+    let mut table = [made_of([0; 10], [0; 5]); Move::COUNT];
+    let mut at = 0;
+    while at < Move::COUNT {
+        table[at] = recipe(Move::ALL[at]);
+        at += 1;
+    }
+    table
+};
+
 #[rustfmt::skip]
-pub const fn ingredients(of: Move) -> Ingredients {
+const fn recipe(of: Move) -> Ingredients {
     use Move::*;
     match of {
         //                            dem  gui  und  ope  evo  roo  loa  bla  rep  wor    C1   C2   C3   C4   C5

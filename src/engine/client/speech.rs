@@ -62,7 +62,7 @@ pub fn speak(exchange: &Exchange<'_>, after: &State, draws: &Draws<'_>) -> (Answ
     let balance = balance(exchange);
     let mood = mul(2 * draws.millionths(purposes::MOOD) - ONE, MOOD_WIDTH);
     let felt = balance + mood;
-    let bar = SOFTENS_FROM + mul(exchange.state.resistance() - RESISTANCE_MIDDLE, SOFTENS_BY_RESISTANCE);
+    let bar = SOFTENS_FROM + mul(exchange.seen.resistance - RESISTANCE_MIDDLE, SOFTENS_BY_RESISTANCE);
     let talk = draw_talk(exchange, after, balance, felt < HARDENS_SURELY, draws);
     let answer = match talk {
         Talk::Placating => Answer::Placates,
