@@ -108,7 +108,7 @@ fn lasting(parts: &[Part<'_>], at: usize, line: Line) -> i64 {
     let before = mean(earlier.iter().map(|part| line.of(part.before())).sum(), earlier.len());
     let own = line.of(parts[at].after()) - line.of(parts[at].before());
     let shift = after - before;
-    if own.signum() == shift.signum() && own.abs() * 3 >= shift.abs() { shift } else { 0 }
+    if own.signum() == shift.signum() && own.abs() * 2 >= shift.abs() { shift } else { 0 }
 }
 
 fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, shift: i64) -> Note {
