@@ -179,7 +179,8 @@ fn how_it_moved(page: &mut Page, debrief: &Debrief) {
             page.line("", &format!("Session {}, exchange by exchange", point.session));
         }
         let answer = phrases::answer(point.answer);
-        page.item("", &format!("{}. {answer}. {}", shown(point.exchange), lines::state_in_short(point)));
+        let (number, client) = (shown(point.exchange), &debrief.client);
+        page.item("", &format!("{number}. {client} {answer}. {}", lines::state_in_short(point)));
         let why = lines::reasons_from(&point.why, NOTABLE);
         if !why.is_empty() {
             page.line("  ", &format!("Because of: {why}."));

@@ -4,7 +4,7 @@ use super::course::{Course, Happened, Step, WeekStep};
 use super::curve::{reasons, week_says};
 use super::inputs::Inputs;
 use super::model::{Note, Reason};
-use super::text::{clean, list, per_mille, percent, quote, sentence};
+use super::text::{clean, per_mille, percent, quote, sentence};
 use crate::engine::client::{Answer, Dim, Manner, State, Strategy};
 
 /// Steps on either side over which a shift must last.
@@ -137,7 +137,7 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
     if !why.is_empty() {
         let mut why: Vec<String> = why.into_iter().map(|reason| reason.says).collect();
         why.dedup();
-        says.push_str(&format!(" Behind it: {}.", list(&why)));
+        says.push_str(&format!(" Behind it: {}.", why.join("; ")));
     }
     if let Part::Step(step) = part
         && line == Line::Resistance
