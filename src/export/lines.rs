@@ -115,19 +115,33 @@ pub fn skill(per_mille: i16, guesses: u16) -> String {
     format!("Skill: {sign}{figure} of what there was to gain over base rates.")
 }
 
-/// A reason with its size in points of a hundred: "felt understood (bond +4)".
+/// Reasons with their sizes in points of a hundred, each mechanism once: "being understood (bond +4 points)"; empty for
+/// none.
 #[must_use]
-pub fn reason(reason: &Reason) -> String {
+pub fn reasons(why: &[Reason]) -> String {
+    reasons_from(why, 0)
+}
+
+/// The same, of reasons that moved something by at least this many per mille.
+#[must_use]
+pub fn reasons_from(why: &[Reason], least: u16) -> String {
+    let mut said: Vec<(&str, Vec<String>)> = Vec::new();
+    for reason in why.iter().filter(|reason| reason.delta.unsigned_abs() >= least) {
+        match said.iter_mut().find(|(says, _)| *says == reason.says) {
+            Some((_, sizes)) => sizes.push(size(reason)),
+            None => said.push((&reason.says, vec![size(reason)])),
+        }
+    }
+    let said = said.iter().map(|(says, sizes)| format!("{says} ({})", sizes.join(", ")));
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// What a reason moved, and by how much: "bond +4 points".
+fn size(reason: &Reason) -> String {
     let sign = if reason.delta < 0 { "−" } else { "+" };
     let size = (reason.delta.unsigned_abs() + 5) / 10;
     let points = if size == 1 { "point" } else { "points" };
-    format!("{} ({} {sign}{size} {points})", reason.says, phrases::dim(reason.dim))
-}
-
-/// Reasons as one text; empty for none.
-#[must_use]
-pub fn reasons(why: &[Reason]) -> String {
-    why.iter().map(reason).collect::<Vec<_>>().join("; ")
+    format!("{} {sign}{size} {points}", phrases::dim(reason.dim))
 }
 
 /// The state after an exchange in one sentence.
@@ -147,12 +161,27 @@ pub fn state(point: &CurvePoint) -> String {
     )
 }
 
+/// The state after an exchange in few words, for a line of a list.
+#[must_use]
+pub fn state_in_short(point: &CurvePoint) -> String {
+    format!(
+        "Resistance {} (against you {}, change {}, away {}), alliance {}, readiness {}.",
+        percent(point.resistance),
+        percent(point.discord),
+        percent(point.sustain),
+        percent(point.withdrawal),
+        percent(point.alliance),
+        percent(point.readiness),
+    )
+}
+
 /// Where three curves began and ended, in one sentence; empty without points.
 #[must_use]
 pub fn course_of_it(debrief: &Debrief) -> String {
     let (Some(first), Some(last)) = (debrief.curve.first(), debrief.curve.last()) else { return String::new() };
     format!(
-        "Over {} exchanges, resistance went from {} to {}, the alliance from {} to {}, readiness from {} to {}.",
+        "From the first exchange to the last of {}, resistance went from {} to {}, the alliance from {} to {}, readiness \
+         from {} to {}.",
         debrief.curve.len(),
         percent(first.resistance),
         percent(last.resistance),

@@ -8,6 +8,8 @@ use crate::export::wrap::wrap;
 
 /// Verdict moments that are told in full; the others are named by their exchanges.
 const IN_FULL: usize = 3;
+/// A change from which on the list of exchanges says why, in per mille.
+const NOTABLE: u16 = 50;
 
 /// The debrief in lines of at most `width` columns (at least 20).
 #[must_use]
@@ -169,20 +171,23 @@ fn how_it_moved(page: &mut Page, debrief: &Debrief) {
     page.heading();
     page.line("", &lines::course_of_it(debrief));
     page.notes(&debrief.turning_points, "No single exchange turned it; the change, if any, came bit by bit.");
+    let mut session = None;
     for point in &debrief.curve {
-        let answered = format!("{} {}", debrief.client, phrases::answer(point.answer));
-        page.item(
-            "",
-            &format!(
-                "Exchange {}, session {}: {answered}. {}",
-                shown(point.exchange),
-                point.session,
-                lines::state(point)
-            ),
-        );
-        if !point.why.is_empty() {
-            page.line("  ", &format!("Because of: {}.", lines::reasons(&point.why)));
+        if session != Some(point.session) {
+            session = Some(point.session);
+            page.blank();
+            page.line("", &format!("Session {}, exchange by exchange", point.session));
         }
+        let answer = phrases::answer(point.answer);
+        let (number, client) = (shown(point.exchange), &debrief.client);
+        page.item("", &format!("{number}. {client} {answer}. {}", lines::state_in_short(point)));
+        let why = lines::reasons_from(&point.why, NOTABLE);
+        if !why.is_empty() {
+            page.line("  ", &format!("Because of: {why}."));
+        }
+    }
+    if !debrief.weeks.is_empty() {
+        page.blank();
     }
     for week in &debrief.weeks {
         page.item(

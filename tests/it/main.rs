@@ -16,6 +16,7 @@ mod attempt_validate;
 mod courses;
 mod debrief_content;
 mod debrief_exports;
+mod debrief_played;
 mod debrief_support;
 mod kill_nine;
 mod made_up;

@@ -11,8 +11,18 @@ use crate::engine::session::event::LineSaid;
 /// Lines shown for one verdict.
 const LINES: usize = 2;
 /// What fits nearly every moment, where a rule names too few moves.
-const FITS_MOST: [Move; 4] =
-    [Move::ComplexReflection, Move::AllowNotYet, Move::AskWhatGetsInTheWay, Move::OpenQuestion];
+const FITS_MOST: [Move; 10] = [
+    Move::ComplexReflection,
+    Move::AllowNotYet,
+    Move::AskWhatGetsInTheWay,
+    Move::OpenQuestion,
+    Move::Validate,
+    Move::DoubleSided,
+    Move::EmphasiseAutonomy,
+    Move::SlowDown,
+    Move::OwnPart,
+    Move::InviteFeedback,
+];
 
 /// Two better lines for this exchange by this rule; lines that other verdicts already show come last.
 pub(super) fn lines(

@@ -11,7 +11,7 @@ use crate::engine::session::event::Left;
 /// Reasons that a point of the curve shows at most.
 const REASONS: usize = 3;
 /// A change below this, in per mille, explains nothing.
-const LEAST: u16 = 5;
+const LEAST: u16 = 10;
 
 /// A point for each exchange.
 pub(super) fn points(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<CurvePoint> {

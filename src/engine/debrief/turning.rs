@@ -4,7 +4,7 @@ use super::course::{Course, Happened, Step, WeekStep};
 use super::curve::{reasons, week_says};
 use super::inputs::Inputs;
 use super::model::{Note, Reason};
-use super::text::{clean, list, per_mille, percent, quote, sentence};
+use super::text::{clean, per_mille, percent, quote, sentence};
 use crate::engine::client::{Answer, Dim, Manner, State, Strategy};
 
 /// Steps on either side over which a shift must last.
@@ -108,7 +108,7 @@ fn lasting(parts: &[Part<'_>], at: usize, line: Line) -> i64 {
     let before = mean(earlier.iter().map(|part| line.of(part.before())).sum(), earlier.len());
     let own = line.of(parts[at].after()) - line.of(parts[at].before());
     let shift = after - before;
-    if own.signum() == shift.signum() && own.abs() * 3 >= shift.abs() { shift } else { 0 }
+    if own.signum() == shift.signum() && own.abs() * 2 >= shift.abs() { shift } else { 0 }
 }
 
 fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, shift: i64) -> Note {
@@ -137,7 +137,7 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
     if !why.is_empty() {
         let mut why: Vec<String> = why.into_iter().map(|reason| reason.says).collect();
         why.dedup();
-        says.push_str(&format!(" Behind it: {}.", list(&why)));
+        says.push_str(&format!(" Behind it: {}.", why.join("; ")));
     }
     if let Part::Step(step) = part
         && line == Line::Resistance
