@@ -1,0 +1,7 @@
+//! The integration tests, one module for each thing that must hold.
+
+mod guidance_bytes;
+mod guidance_coverage;
+mod guidance_robots;
+mod guidance_rules;
+mod guidance_support;
