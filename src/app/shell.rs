@@ -1,8 +1,8 @@
 //! Bevy around the screens: a window, a camera, one system that draws and one that carries actions out.
 
 use bevy::prelude::*;
-use bevy::window::{WindowTheme, WindowThemeChanged};
-use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
+use bevy::window::{RequestRedraw, WindowTheme, WindowThemeChanged};
+use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui};
 
 use super::action::Action;
 use super::backend::Appearance;
@@ -27,7 +27,11 @@ pub fn plugin(app: &mut App) {
         .init_resource::<DarkDesktop>()
         .add_systems(Startup, camera)
         .add_systems(Update, (read_desktop, carry_out))
-        .add_systems(EguiPrimaryContextPass, draw);
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(
+            PostUpdate,
+            show_new_glyphs.after(EguiPostUpdateSet::ProcessOutput).before(EguiPostUpdateSet::PostProcessOutput),
+        );
 }
 
 fn camera(mut commands: Commands) {
@@ -66,6 +70,13 @@ fn carry_out(mut queue: ResMut<Queue>, mut shown: ResMut<Shown>) {
     }
     for action in std::mem::take(&mut queue.0) {
         shown.0.apply(action);
+    }
+}
+
+/// Glyphs drawn for the first time reach the screen a frame after the text that needs them.
+fn show_new_glyphs(outputs: Query<&EguiRenderOutput>, mut redraw: MessageWriter<RequestRedraw>) {
+    if outputs.iter().any(|output| !output.textures_delta.is_empty()) {
+        redraw.write(RequestRedraw);
     }
 }
 

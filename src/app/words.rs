@@ -9,16 +9,16 @@ use crate::engine::scenario::words::{Contact, Difficulty, GoalStage};
 #[must_use]
 pub const fn sign(sign: Sign) -> (&'static str, &'static str) {
     match sign {
-        Sign::NotTalking => ("Not talking", "short answers, hard to open up"),
-        Sign::SmallTalk => ("Small talk", "long talk about the week that leads away"),
-        Sign::NoHomework => ("No homework", "the task not done, suggestions not used"),
-        Sign::Cancelling => ("Cancelling or avoiding", "a pattern, not one missed week"),
-        Sign::SpinningWheels => ("Spinning wheels", "comes regularly, same story, no movement"),
-        Sign::TherapistWorksHarder => ("Therapist works harder", "you add effort, the client attends"),
-        Sign::RefusingAdvice => ("Refusing advice", "turns suggestions down"),
-        Sign::OthersShouldChange => ("Wanting others to change", "while you insist it must come from within"),
-        Sign::Blame => ("Blame", "you are blamed for not helping"),
-        Sign::Quitting => ("Quitting", "leaving for good"),
+        Sign::NotTalking => ("Not talking", "Short answers, hard to open up"),
+        Sign::SmallTalk => ("Small talk", "Long talk about the week that leads away"),
+        Sign::NoHomework => ("No homework", "The task not done, suggestions not used"),
+        Sign::Cancelling => ("Cancelling or avoiding", "A pattern, not one missed week"),
+        Sign::SpinningWheels => ("Spinning wheels", "Comes regularly, same story, no movement"),
+        Sign::TherapistWorksHarder => ("Therapist works harder", "You add effort, the client attends"),
+        Sign::RefusingAdvice => ("Refusing advice", "Turns suggestions down"),
+        Sign::OthersShouldChange => ("Wanting others to change", "While you insist it must come from within"),
+        Sign::Blame => ("Blame", "You are blamed for not helping"),
+        Sign::Quitting => ("Quitting", "Leaving for good"),
     }
 }
 
@@ -26,11 +26,11 @@ pub const fn sign(sign: Sign) -> (&'static str, &'static str) {
 #[must_use]
 pub const fn cause(cause: Cause) -> (&'static str, &'static str) {
     match cause {
-        Cause::MissingInformation => ("Missing information", "something that is hard to go near has not been told"),
-        Cause::TooFast => ("Too fast", "the pace is too quick and the client overwhelmed"),
-        Cause::DifferentFix => ("A different fix", "no agreement on how, and by whom, it is fixed"),
-        Cause::DifferentGoals => ("Different goals", "you and the client want different things"),
-        Cause::FearOfChange => ("Fear of change", "the change itself is frightening; not yet"),
+        Cause::MissingInformation => ("Missing information", "Something that is hard to go near has not been told"),
+        Cause::TooFast => ("Too fast", "The pace is too quick and the client overwhelmed"),
+        Cause::DifferentFix => ("A different fix", "No agreement on how, and by whom, it is fixed"),
+        Cause::DifferentGoals => ("Different goals", "You and the client want different things"),
+        Cause::FearOfChange => ("Fear of change", "The change itself is frightening; not yet"),
     }
 }
 

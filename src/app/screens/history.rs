@@ -1,6 +1,6 @@
 //! The history: past attempts, with what became of them.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Align, Layout, Ui, vec2};
 
 use crate::app::action::Action;
 use crate::app::backend::HistoryRow;
@@ -20,16 +20,21 @@ pub fn history_ui(ui: &mut Ui, rows: &[HistoryRow]) -> Vec<Action> {
             out.extend(button::action(ui, Weight::Secondary, Action::Open(crate::app::model::Screen::Library)));
         }
         for row in rows {
-            card(ui, |ui| out.extend(row_ui(ui, row)));
+            card(ui, |ui| {
+                ui.horizontal(|ui| {
+                    let words = ui.available_width() - 170.0;
+                    ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(Align::Min), |ui| words_ui(ui, row));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| out.extend(way_ui(ui, row)));
+                });
+            });
         }
         out
     })
 }
 
-fn row_ui(ui: &mut Ui, row: &HistoryRow) -> Vec<Action> {
-    let mut out = Vec::new();
+fn words_ui(ui: &mut Ui, row: &HistoryRow) {
     text::strong(ui, &format!("{} · {}", row.title, row.client));
-    text::soft(ui, &format!("{} · {}", row.date, words::mode(row.mode).0));
+    text::small(ui, &format!("{} · {}", row.date, words::mode(row.mode).0));
     ui.horizontal_wrapped(|ui| {
         match &row.ending {
             Some(ending) => chip::badge(ui, Tone::Calm, ending),
@@ -40,14 +45,15 @@ fn row_ui(ui: &mut Ui, row: &HistoryRow) -> Vec<Action> {
             chip::badge(ui, tone, &format!("Band: {}", words::band(band).to_lowercase()));
         }
         if let Some(score) = row.score {
-            text::soft(ui, &format!("{score} of 100"));
+            text::small(ui, &format!("{score} of 100"));
         }
-        let attempt = row.attempt.clone();
-        let (way, weight) = match row.ending {
-            Some(_) => (Action::ReadDebrief(attempt), Weight::Secondary),
-            None => (Action::Resume(attempt), Weight::Primary),
-        };
-        out.extend(button::action(ui, weight, way));
     });
-    out
+}
+
+fn way_ui(ui: &mut Ui, row: &HistoryRow) -> Option<Action> {
+    let attempt = row.attempt.clone();
+    match row.ending {
+        Some(_) => button::action(ui, Weight::Secondary, Action::ReadDebrief(attempt)),
+        None => button::action(ui, Weight::Primary, Action::Resume(attempt)),
+    }
 }

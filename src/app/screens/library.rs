@@ -69,6 +69,7 @@ fn mode_ui(ui: &mut Ui, mode: Mode) -> Vec<Action> {
 fn scenario_ui(ui: &mut Ui, scenario: &LibraryCard) -> Vec<Action> {
     let mut out = Vec::new();
     card(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = SMALL;
         text::heading(ui, &scenario.title);
         let sessions = text::counted(scenario.sessions.into(), "session", "sessions");
         text::soft(ui, &format!("{}, {} · {sessions}", scenario.client, scenario.age));

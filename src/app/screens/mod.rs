@@ -82,7 +82,7 @@ fn message_ui(ui: &mut Ui, model: &Model) -> Vec<Action> {
     layout::within(ui, full, "message", |ui| {
         note(ui, tone, |ui| {
             ui.horizontal_wrapped(|ui| {
-                text::body(ui, &message.says);
+                text::inline(ui, &message.says);
                 out.extend(button::action(ui, Weight::Small, Action::Dismiss));
             });
         });

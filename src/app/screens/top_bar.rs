@@ -38,7 +38,7 @@ fn place_ui(ui: &mut Ui, model: &Model) {
         return;
     }
     ui.add_space(SMALL);
-    text::soft(ui, &view.title);
+    text::inline(ui, &view.title);
     let place = match &view.phase {
         Phase::Brief(_) => "Before the first session".to_owned(),
         Phase::Room(room) => format!("Session {} of {}", room.session, view.sessions),

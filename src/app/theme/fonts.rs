@@ -23,8 +23,8 @@ pub fn definitions() -> FontDefinitions {
         let chain = std::iter::once(name.to_owned()).chain(behind.iter().cloned()).collect();
         fonts.families.insert(family, chain);
     };
-    add(FontFamily::Proportional, "figtree", weight(FIGTREE, 420.0));
-    add(FontFamily::Name(STRONG.into()), "figtree-strong", weight(FIGTREE, 650.0));
+    add(FontFamily::Proportional, "figtree", weight(FIGTREE, 470.0));
+    add(FontFamily::Name(STRONG.into()), "figtree-strong", weight(FIGTREE, 680.0));
     add(FontFamily::Name(SERIF.into()), "literata", FontData::from_static(LITERATA));
     add(FontFamily::Name(SERIF_ITALIC.into()), "literata-italic", FontData::from_static(LITERATA_ITALIC));
     fonts

@@ -93,7 +93,17 @@ fn style_for(palette: &Palette, reduced_motion: bool) -> Style {
     style.spacing.icon_width = 20.0;
     style.spacing.icon_width_inner = 12.0;
     style.spacing.icon_spacing = SMALL;
-    style.spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::thin() };
+    style.spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.25,
+        active_handle_opacity: 0.45,
+        interact_handle_opacity: 0.7,
+        ..ScrollStyle::thin()
+    };
     style.spacing.scroll.fade.strength = 0.0;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.0;
@@ -110,22 +120,24 @@ fn style_for(palette: &Palette, reduced_motion: bool) -> Style {
 
 fn visuals_for(palette: &Palette) -> Visuals {
     let mut visuals = if palette.dark { Visuals::dark() } else { Visuals::light() };
-    let widget = |fill: Color32, edge: Color32, text: Color32| WidgetVisuals {
-        bg_fill: fill,
+    // Checkboxes and sliders fill with the first, buttons with the second.
+    let widget = |track: Color32, fill: Color32, edge: Color32, text: Color32| WidgetVisuals {
+        bg_fill: track,
         weak_bg_fill: fill,
         bg_stroke: Stroke::new(1.0, edge),
         corner_radius: CornerRadius::same(CONTROL_RADIUS),
         fg_stroke: Stroke::new(1.5, text),
         expansion: 0.0,
     };
-    visuals.widgets.noninteractive = widget(palette.surface, palette.line, palette.ink);
-    visuals.widgets.inactive = widget(palette.surface, palette.edge, palette.ink);
-    visuals.widgets.hovered = widget(palette.raised, palette.tide, palette.ink);
-    visuals.widgets.active = widget(palette.tide_wash, palette.amber, palette.ink);
+    visuals.widgets.noninteractive = widget(palette.surface, palette.surface, palette.line, palette.ink);
+    visuals.widgets.inactive = widget(palette.raised, palette.surface, palette.edge, palette.ink);
+    visuals.widgets.hovered = widget(palette.raised, palette.raised, palette.tide, palette.ink);
+    visuals.widgets.active = widget(palette.tide_wash, palette.tide_wash, palette.amber, palette.ink);
     visuals.widgets.active.bg_stroke.width = 2.0;
     visuals.widgets.open = visuals.widgets.hovered;
     visuals.selection.bg_fill = palette.tide_wash;
     visuals.selection.stroke = Stroke::new(1.5, palette.tide);
+    visuals.slider_trailing_fill = true;
     visuals.weak_text_color = Some(palette.ink_soft);
     visuals.hyperlink_color = palette.tide;
     visuals.panel_fill = palette.page;
@@ -139,9 +151,17 @@ fn visuals_for(palette: &Palette) -> Visuals {
     visuals.popup_shadow = shadow(palette);
     visuals.text_cursor.blink = false;
     visuals.text_cursor.stroke = Stroke::new(2.0, palette.tide);
+    // Disabled buttons paint themselves; nothing fades below the contrast that it needs.
+    visuals.disabled_alpha = 1.0;
     visuals.warn_fg_color = palette.amber;
     visuals.error_fg_color = palette.bad;
     visuals
+}
+
+/// The height of a line of text of this size.
+#[must_use]
+pub fn line_height(size: f32) -> f32 {
+    (size * 1.36).round()
 }
 
 /// The shadow under a card.

@@ -69,6 +69,11 @@ pub fn button(ui: &mut Ui, weight: Weight, label: &str) -> Response {
 }
 
 fn colours(palette: &Palette, weight: Weight, response: &Response) -> (Color32, Stroke, Color32) {
+    if !response.enabled() {
+        let edge =
+            if weight == Weight::Primary || weight == Weight::Secondary { palette.line } else { Color32::TRANSPARENT };
+        return (Color32::TRANSPARENT, Stroke::new(1.0, edge), palette.ink_soft);
+    }
     let pressed = response.is_pointer_button_down_on();
     let hovered = response.hovered();
     match weight {

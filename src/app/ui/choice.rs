@@ -1,12 +1,16 @@
 //! One thing that can be said or done: a numbered card to select.
 
 use bevy_egui::egui::{
-    Align2, Color32, CornerRadius, CursorIcon, FontId, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
-    TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
+    Align2, Color32, CornerRadius, CursorIcon, FontId, Id, Key, Pos2, Rect, Response, RichText, Sense, Stroke,
+    StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
 };
 
 use super::button::focus_ring;
 use crate::app::theme::{self, CONTROL_RADIUS, size};
+
+/// The keys that select the first nine choices.
+pub const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// What a choice shows.
 #[derive(Debug, Clone, Copy)]
@@ -21,12 +25,14 @@ pub struct Choice<'a> {
 
 /// Draws the choice over the whole width under a stable id.
 pub fn choice_ui(ui: &mut Ui, id: Id, choice: &Choice<'_>) -> Response {
-    let (padding, badge) = if choice.quiet { (Vec2::new(12.0, 7.0), 20.0) } else { (Vec2::new(14.0, 11.0), 26.0) };
+    let (padding, badge) = if choice.quiet { (Vec2::new(10.0, 6.0), 20.0) } else { (Vec2::new(14.0, 9.0), 26.0) };
     let font = if choice.quiet { FontId::proportional(size::SMALL) } else { FontId::proportional(size::BODY) };
     let inset = padding.x + badge + 12.0;
     let width = ui.available_width();
     let wrap = (width - inset - padding.x).max(60.0);
-    let galley = WidgetText::from(choice.says).into_galley(ui, Some(TextWrapMode::Wrap), wrap, font);
+    let height = (font.size * 1.28).round();
+    let galley = WidgetText::from(RichText::new(choice.says).font(font.clone()).line_height(Some(height)));
+    let galley = galley.into_galley(ui, Some(TextWrapMode::Wrap), wrap, font);
     let height = (galley.size().y + 2.0 * padding.y).max(badge + 2.0 * padding.y - 6.0);
     let (_, rect) = ui.allocate_space(Vec2::new(width, height));
     let response = ui.interact(rect, id, Sense::click());

@@ -60,7 +60,7 @@ fn can_write_ui(ui: &mut Ui, sheet: &GoalSheet, draft: &mut Draft) -> Vec<Action
             text::label(ui, "Came up, and is not written down");
             if draft.goal == Some(*goal) {
                 let field = TextEdit::multiline(&mut draft.goal_words).desired_rows(2).desired_width(f32::INFINITY);
-                let name = text::small(ui, "The goal, as near to the client's words as you can");
+                let name = text::small(ui, "The goal, as near to the client’s words as you can");
                 ui.add(field).labelled_by(name.id);
                 ui.horizontal_wrapped(|ui| {
                     let filled = !draft.goal_words.trim().is_empty();

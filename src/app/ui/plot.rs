@@ -1,11 +1,13 @@
 //! The course as curves over exchanges: hover to see why, click to go to the line.
 
-use bevy_egui::egui::{Color32, CornerRadius, Sense, Stroke, Ui, Vec2, Vec2b, vec2};
+use bevy_egui::egui::{
+    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, Stroke, TextStyle, Ui, Vec2, Vec2b, vec2,
+};
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 use super::text;
 use crate::app::action::Action;
-use crate::app::theme::{self, Palette, SMALL};
+use crate::app::theme::{self, Palette, SMALL, size};
 use crate::engine::debrief::CurvePoint;
 
 /// One curve of a plot.
@@ -39,11 +41,16 @@ impl Style {
 
 /// Draws the curves with a heading and a legend.
 pub fn plot_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
+    ui.scope(|ui| curves_ui(ui, name, series, curve, point)).inner
+}
+
+fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
     legend(ui, name, series);
     let palette = theme::of(ui);
+    ui.style_mut().text_styles.insert(TextStyle::Body, FontId::proportional(size::SMALL));
     let last = curve.len().saturating_sub(1);
     let shown = Plot::new(name)
-        .height(150.0)
+        .height(118.0)
         .show_background(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -91,12 +98,7 @@ pub fn plot_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint],
 }
 
 /// Hovering looks at an exchange, a click goes to its line.
-fn picked(
-    response: &bevy_egui::egui::Response,
-    pointer: Option<PlotPoint>,
-    curve: &[CurvePoint],
-    point: Option<usize>,
-) -> Vec<Action> {
+fn picked(response: &Response, pointer: Option<PlotPoint>, curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
     let Some(pointer) = pointer.filter(|_| response.hovered() || response.clicked()) else { return Vec::new() };
     let Some(at) = nearest(pointer.x, curve.len()) else { return Vec::new() };
     if response.clicked() {
@@ -159,8 +161,8 @@ fn legend(ui: &mut Ui, name: &str, series: &[Series]) {
             let mut x = rect.left();
             while x < rect.right() {
                 let size = vec2(piece.min(rect.right() - x), width);
-                let from = bevy_egui::egui::pos2(x, rect.center().y - width / 2.0);
-                let piece_rect = bevy_egui::egui::Rect::from_min_size(from, size);
+                let from = Pos2::new(x, rect.center().y - width / 2.0);
+                let piece_rect = Rect::from_min_size(from, size);
                 ui.painter().rect_filled(piece_rect, CornerRadius::ZERO, colour);
                 x += piece + gap;
             }

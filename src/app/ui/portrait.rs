@@ -45,8 +45,9 @@ fn paint(ui: &Ui, rect: Rect, client: &ClientCard, radius: u8) {
     painter.rect_filled(rect, CornerRadius::same(radius), palette.tide_wash);
     let large = rect.width() > 60.0;
     if large {
-        for (place, strength) in [(0.68, 0.10), (0.78, 0.13), (0.88, 0.16)] {
-            painter.add(water(rect, place, palette.tide.gamma_multiply(strength), radius));
+        for (place, strength) in [(0.66, 0.16), (0.77, 0.30), (0.88, 0.46)] {
+            let fill = palette.tide_wash.lerp_to_gamma(palette.tide, strength);
+            painter.add(water(rect, place, fill, radius));
         }
     }
     let (centre, size) = if large {
@@ -55,7 +56,7 @@ fn paint(ui: &Ui, rect: Rect, client: &ClientCard, radius: u8) {
         (rect.center(), rect.height() * 0.5)
     };
     painter.add(soft_shape(centre, size, tint));
-    let font = theme::serif(size * 0.78);
+    let font = theme::serif(size * 0.9);
     painter.text(centre, Align2::CENTER_CENTER, initials(&client.name), font, palette.on_tide);
 }
 
@@ -89,7 +90,7 @@ fn soft_shape(centre: Pos2, radius: f32, fill: Color32) -> Shape {
     let points = (0_u8..64)
         .map(|step| {
             let angle = TAU * f32::from(step) / 64.0;
-            let swell = 1.0 + 0.035 * (2.0 * angle + 0.6).sin() + 0.02 * (3.0 * angle).cos();
+            let swell = 1.0 + 0.03 * (2.0 * angle + 0.6).sin() + 0.012 * (3.0 * angle).cos();
             centre + radius * swell * Vec2::angled(angle)
         })
         .collect();

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Key, Modifiers, Sense, Ui, Vec2};
 
 use super::button::{self, Weight};
-use super::choice::{Choice, choice_ui};
+use super::choice::{Choice, DIGITS, choice_ui};
 use super::layout::stable;
 use super::text;
 use crate::app::action::Action;
@@ -18,6 +18,11 @@ pub fn tag_ui(ui: &mut Ui, exchange: u16, says: &str, tag: Option<Option<Sign>>)
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         out.push(Action::Tag(None));
     }
+    for (sign, key) in Sign::ALL.iter().zip(DIGITS) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            out.push(Action::Perform(Command::TagSign { exchange, tag: Some(*sign) }));
+        }
+    }
     text::heading(ui, "What do you see in this line?");
     text::speech(ui, &format!("“{}”", says.trim()), size::BODY);
     text::small(ui, "A sign is a guess, and often the answer is that it is none.");
@@ -25,7 +30,7 @@ pub fn tag_ui(ui: &mut Ui, exchange: u16, says: &str, tag: Option<Option<Sign>>)
     ui.spacing_mut().item_spacing.y = TIGHT;
     for (place, sign) in Sign::ALL.iter().enumerate() {
         let (name, gloss) = words::sign(*sign);
-        let says = format!("{name}: {gloss}");
+        let says = format!("{name}: {}", lower(gloss));
         out.extend(option(ui, place, &says, tag == Some(Some(*sign)), exchange, Some(*sign)));
     }
     ui.add_space(TIGHT);
@@ -48,6 +53,12 @@ pub fn tag_words(tag: Option<Sign>) -> String {
         Some(sign) => format!("Sign: {}", words::sign(sign).0),
         None => "Not resistance".to_owned(),
     }
+}
+
+/// The gloss as the rest of a sentence.
+fn lower(gloss: &str) -> String {
+    let mut letters = gloss.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A thin rule between parts.

@@ -1,6 +1,6 @@
 //! Text in the type scale.
 
-use bevy_egui::egui::{Color32, FontId, Response, RichText, Ui};
+use bevy_egui::egui::{Color32, FontId, Response, RichText, TextWrapMode, Ui, WidgetText};
 
 use crate::app::theme::{self, size};
 
@@ -31,12 +31,18 @@ pub fn strong(ui: &mut Ui, says: &str) -> Response {
 /// Running text.
 pub fn body(ui: &mut Ui, says: &str) -> Response {
     let colour = theme::of(ui).ink;
-    styled(ui, says, FontId::proportional(size::BODY), colour)
+    prose(ui, says, FontId::proportional(size::BODY), colour)
 }
 
 /// Running text that steps back.
 pub fn soft(ui: &mut Ui, says: &str) -> Response {
     let colour = theme::of(ui).ink_soft;
+    prose(ui, says, FontId::proportional(size::BODY), colour)
+}
+
+/// Body text in a row of other things.
+pub fn inline(ui: &mut Ui, says: &str) -> Response {
+    let colour = theme::of(ui).ink;
     styled(ui, says, FontId::proportional(size::BODY), colour)
 }
 
@@ -49,13 +55,13 @@ pub fn small(ui: &mut Ui, says: &str) -> Response {
 /// What somebody says in the room.
 pub fn speech(ui: &mut Ui, says: &str, size: f32) -> Response {
     let colour = theme::of(ui).ink;
-    styled(ui, says, theme::serif(size), colour)
+    prose(ui, says, theme::serif(size), colour)
 }
 
 /// What can be seen in the room.
 pub fn shown(ui: &mut Ui, says: &str, size: f32) -> Response {
     let colour = theme::of(ui).ink_soft;
-    styled(ui, says, theme::serif_italic(size), colour)
+    prose(ui, says, theme::serif_italic(size), colour)
 }
 
 /// A bullet of a list.
@@ -67,8 +73,17 @@ pub fn bullet(ui: &mut Ui, says: &str) {
     });
 }
 
+/// One line in a row of other things.
 fn styled(ui: &mut Ui, says: &str, font: FontId, colour: Color32) -> Response {
     ui.label(RichText::new(says).font(font).color(colour))
+}
+
+/// Lines under each other, with air between them and no longer than can be read.
+fn prose(ui: &mut Ui, says: &str, font: FontId, colour: Color32) -> Response {
+    let widest = ui.available_width().min(font.size * theme::PROSE / size::BODY);
+    let rich = RichText::new(says).font(font.clone()).line_height(Some(theme::line_height(font.size))).color(colour);
+    let galley = WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), widest, font);
+    ui.label(galley)
 }
 
 /// "1 session", "5 sessions".

@@ -5,12 +5,12 @@ use bevy_egui::egui::Ui;
 use super::{exchange_name, notes_ui};
 use crate::app::action::Action;
 use crate::app::model::Draft;
-use crate::app::theme::{SMALL, TIGHT};
+use crate::app::theme::{GAP, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::plot::{Series, Style, plot_ui};
 use crate::app::ui::transcript::{Side, bubble};
-use crate::app::ui::{chip, text};
+use crate::app::ui::{chip, layout, text};
 use crate::app::words;
 use crate::engine::debrief::{CurvePoint, Debrief, Reason};
 
@@ -57,17 +57,29 @@ pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
         "Hidden while you played. Point at a curve to see an exchange and why it turned; click to go to its line.",
     );
     let point = draft.point.filter(|place| *place < curve.len());
-    card(ui, |ui| {
-        out.extend(plot_ui(ui, "Resistance", &RESISTANCE, curve, point));
-        ui.add_space(SMALL);
-        out.extend(plot_ui(ui, "Alliance", &ALLIANCE, curve, point));
-        ui.add_space(SMALL);
-        out.extend(plot_ui(ui, "Readiness", &READINESS, curve, point));
-        text::small(ui, "Exchanges from left to right; a dashed line is the beginning of a session.");
-    });
-    card(ui, |ui| out.extend(point_ui(ui, curve, point.unwrap_or(0))));
+    if ui.available_width() >= 860.0 {
+        let full = ui.available_rect_before_wrap();
+        let ([left], right) = layout::columns(full, [full.width() * 0.63], GAP);
+        out.extend(layout::within(ui, left, "curves", |ui| card(ui, |ui| curves_ui(ui, curve, point)).inner));
+        out.extend(layout::within(ui, right, "point", |ui| {
+            card(ui, |ui| point_ui(ui, curve, point.unwrap_or(0))).inner
+        }));
+    } else {
+        card(ui, |ui| out.extend(curves_ui(ui, curve, point)));
+        card(ui, |ui| out.extend(point_ui(ui, curve, point.unwrap_or(0))));
+    }
     out.extend(notes_ui(ui, "Turning points", &debrief.turning_points));
     weeks_ui(ui, debrief);
+    out
+}
+
+fn curves_ui(ui: &mut Ui, curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
+    let mut out = plot_ui(ui, "Resistance", &RESISTANCE, curve, point);
+    ui.add_space(SMALL);
+    out.extend(plot_ui(ui, "Alliance", &ALLIANCE, curve, point));
+    ui.add_space(SMALL);
+    out.extend(plot_ui(ui, "Readiness", &READINESS, curve, point));
+    text::small(ui, "Exchanges from left to right; a dashed line is the beginning of a session.");
     out
 }
 

@@ -1,6 +1,6 @@
 //! The debrief's first part: how it ended, what went well, safety, the four bands, what to practise next.
 
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Ui, vec2};
 
 use super::{exchanges_ui, notes_ui};
 use crate::app::action::Action;
@@ -46,7 +46,7 @@ fn whole_ui(ui: &mut Ui, debrief: &Debrief) {
     ui.horizontal_wrapped(|ui| {
         text::heading(ui, &format!("Band: {}", words::band(debrief.band).to_lowercase()));
         chip::badge(ui, band_tone(Some(debrief.band)), if debrief.passed { "Passed" } else { "Not passed yet" });
-        text::soft(ui, &format!("{} of 100", debrief.score));
+        text::inline(ui, &format!("{} of 100", debrief.score));
     });
     match &debrief.ending {
         Some(ending) => {
@@ -71,8 +71,8 @@ fn whole_ui(ui: &mut Ui, debrief: &Debrief) {
 fn part(ui: &mut Ui, name: &str, value: Option<u16>) {
     text::label(ui, name);
     match value {
-        Some(value) => text::body(ui, &format!("{value} of 1000")),
-        None => text::soft(ui, "nothing read"),
+        Some(value) => text::inline(ui, &format!("{value} of 1000")),
+        None => text::inline(ui, "nothing read"),
     };
     ui.add_space(GAP);
 }
@@ -95,7 +95,7 @@ fn bands_ui(ui: &mut Ui, bands: &[BandNote]) {
 
 fn band_ui(ui: &mut Ui, band: &BandNote) {
     card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = TIGHT;
+        ui.spacing_mut().item_spacing = vec2(SMALL, TIGHT);
         let (name, question) = words::global_band(band.of);
         ui.horizontal_wrapped(|ui| {
             text::strong(ui, name);

@@ -53,15 +53,15 @@ fn counted(ui: &mut Ui, right: u16, made: u16, skill: i16) {
 fn formulation_ui(ui: &mut Ui, note: &FormulationNote) {
     text::speech(ui, &note.truth, size::BODY);
     ui.add_space(SMALL);
-    Grid::new("causes").num_columns(3).spacing([GAP * 1.5, SMALL]).show(ui, |ui| {
+    Grid::new("causes").num_columns(3).spacing([GAP * 1.5, TIGHT]).min_row_height(24.0).show(ui, |ui| {
         text::label(ui, "Cause");
         text::label(ui, "In this story");
         text::label(ui, "Your guess");
         ui.end_row();
         for cause in &note.causes {
-            text::body(ui, &format!("{} {}", cause.id, cause.title));
-            text::body(ui, cause.in_story.as_deref().unwrap_or("none"));
-            text::body(ui, cause.guessed.as_deref().unwrap_or("none"));
+            text::inline(ui, &format!("{} {}", cause.id, cause.title));
+            text::inline(ui, cause.in_story.as_deref().unwrap_or("none"));
+            text::inline(ui, cause.guessed.as_deref().unwrap_or("none"));
             ui.end_row();
         }
     });
@@ -85,16 +85,16 @@ fn ratings_ui(ui: &mut Ui, debrief: &Debrief) {
     ui.add_space(SMALL);
     text::heading(ui, "Your ratings beside the bands");
     card(ui, |ui| {
-        Grid::new("ratings").num_columns(4).spacing([GAP * 1.5, SMALL]).show(ui, |ui| {
+        Grid::new("ratings").num_columns(4).spacing([GAP * 1.5, TIGHT]).min_row_height(24.0).show(ui, |ui| {
             for heading in ["Session", "Side of the work", "Yours", "Here"] {
                 text::label(ui, heading);
             }
             ui.end_row();
             for rating in &debrief.self_ratings {
-                text::body(ui, &rating.session.to_string());
-                text::body(ui, words::global_band(rating.of).0);
-                text::body(ui, words::band(rating.rated));
-                text::body(ui, rating.band.map_or("Too little seen", words::band));
+                text::inline(ui, &rating.session.to_string());
+                text::inline(ui, words::global_band(rating.of).0);
+                text::inline(ui, words::band(rating.rated));
+                text::inline(ui, rating.band.map_or("Too little seen", words::band));
                 ui.end_row();
             }
         });

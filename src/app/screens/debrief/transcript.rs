@@ -1,6 +1,6 @@
 //! The debrief's transcript: the whole course, with the line that was asked for marked.
 
-use bevy_egui::egui::{Align, CornerRadius, Stroke, StrokeKind, Ui};
+use bevy_egui::egui::{Align, CornerRadius, Response, Stroke, StrokeKind, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
@@ -11,7 +11,7 @@ use crate::engine::debrief::{Debrief, Speaker, TranscriptLine};
 
 pub fn transcript_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
     for line in &debrief.transcript {
-        let response = ui.scope(|ui| line_ui(ui, line)).response;
+        let response = line_ui(ui, line);
         let wanted = line.exchange.is_some() && line.exchange == draft.marked;
         if !wanted {
             continue;
@@ -27,15 +27,13 @@ pub fn transcript_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<A
     Vec::new()
 }
 
-fn line_ui(ui: &mut Ui, line: &TranscriptLine) {
+fn line_ui(ui: &mut Ui, line: &TranscriptLine) -> Response {
     match line.who {
         Speaker::Heading => {
             ui.add_space(SMALL);
-            text::heading(ui, &line.says);
+            text::heading(ui, &line.says)
         }
-        Speaker::Narrator => {
-            text::shown(ui, &line.says, size::BODY);
-        }
+        Speaker::Narrator => text::shown(ui, &line.says, size::BODY),
         Speaker::Client => bubble(ui, Side::Client, &line.says, line.shows.as_deref(), None),
         Speaker::Trainee => bubble(ui, Side::Trainee, &line.says, line.shows.as_deref(), None),
     }

@@ -6,16 +6,13 @@ use crate::app::action::Action;
 use crate::app::model::Draft;
 use crate::app::theme::{SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
-use crate::app::ui::choice::{Choice, choice_ui};
+use crate::app::ui::choice::{Choice, DIGITS, choice_ui};
 use crate::app::ui::tag::rule;
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
 use crate::engine::client::Answer;
 use crate::engine::session::Command;
 use crate::engine::view::{ChoiceView, Room};
-
-const DIGITS: [Key; 9] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// The keys of the room: choices, and tagging the last line.
 pub fn keys(ui: &Ui, room: &Room, draft: &Draft) -> Vec<Action> {
@@ -100,21 +97,21 @@ fn one(ui: &mut Ui, place: usize, choice: &ChoiceView, draft: &Draft) -> Option<
 pub fn say_ui(ui: &mut Ui, room: &Room, draft: &Draft) -> Vec<Action> {
     let mut out = Vec::new();
     rule(ui);
-    text::small(ui, "Before you say it, you may predict the answer");
     ui.horizontal_wrapped(|ui| {
+        out.extend(button::action_if(ui, draft.selected.is_some(), Weight::Primary, Action::Say));
+        if draft.selected.is_some() {
+            out.extend(button::labelled(ui, Weight::Quiet, "Clear", Action::Select(None)));
+        } else {
+            text::small(ui, "Keys 1 to 9 select, Enter says");
+        }
+        ui.add_space(SMALL);
+        text::label(ui, "Predict");
         for answer in Answer::ALL {
             let (name, gloss) = words::answer(*answer);
             let response = chip::pick(ui, room.predicted == Some(*answer), name).on_hover_text(gloss);
             if response.clicked() {
                 out.push(Action::Perform(Command::Predict(*answer)));
             }
-        }
-        ui.add_space(SMALL);
-        out.extend(button::action_if(ui, draft.selected.is_some(), Weight::Primary, Action::Say));
-        if draft.selected.is_some() {
-            out.extend(button::labelled(ui, Weight::Quiet, "Clear", Action::Select(None)));
-        } else {
-            text::small(ui, "Keys 1 to 9 select, Enter says");
         }
     });
     out

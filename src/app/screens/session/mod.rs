@@ -109,7 +109,8 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
 fn papers_in(ui: &mut Ui, rect: Rect, view: &SessionView, room: &Room, draft: &mut Draft, width: Width) -> Vec<Action> {
     layout::within(ui, rect, "papers", |ui| {
         let mut out = tabs_ui(ui, draft, width);
-        out.extend(layout::scroll(ui, "papers", |ui| {
+        let id = if draft.tagging.is_some() { "tagging" } else { draft.tab.label() };
+        out.extend(layout::scroll(ui, id, |ui| {
             ui.set_max_width(ui.available_width() - SMALL);
             papers_ui(ui, view, room, draft, width)
         }));
