@@ -2,6 +2,7 @@
 
 mod guidance_bytes;
 mod guidance_coverage;
+mod guidance_reading;
 mod guidance_robots;
 mod guidance_rules;
 mod guidance_support;
