@@ -37,8 +37,6 @@ pub(super) struct Judge {
     pub risk_cues: Vec<u16>,
     pub paradox_after_risk: Vec<u16>,
     pub unusual: Vec<u16>,
-    /// The trainee asked for a goal before.
-    pub elicited: bool,
     /// Lines by their leading move.
     pub led_by: [u16; Move::COUNT],
     /// The open moments, as bits by their place in the book.
@@ -64,7 +62,6 @@ impl Judge {
             risk_cues: Vec::new(),
             paradox_after_risk: Vec::new(),
             unusual: Vec::new(),
-            elicited: false,
             led_by: [0; Move::COUNT],
             open: 0,
             limits: vec![0; book.limits.len()],
