@@ -1,12 +1,11 @@
-//! Each rule by example: given what the client said, when the trainee answers so, then this verdict.
+//! Rules whose moments take more than one turn to set up: windows, sessions, weeks, goals.
 
 use slackwater::engine::client::Cue::*;
 use slackwater::engine::client::Manner::{self, *};
 use slackwater::engine::client::Move::{self, *};
 use slackwater::engine::client::{Cue, Talk};
 use slackwater::engine::guidance::Verdict::{self, *};
-use slackwater::engine::scenario::WeekChoiceId;
-use slackwater::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen};
+use slackwater::engine::scenario::words::{Attendance, HomeworkSeen};
 use slackwater::engine::session::Event;
 
 use crate::guidance_support::{Play, Said, given};
@@ -14,6 +13,7 @@ use crate::guidance_support::{Play, Said, given};
 /// A line that fits nothing and breaks nothing.
 const IDLE: Said = (&[ClosedQuestion], Plain);
 
+<<<<<<< HEAD
 /// Given this talk with these cues, when these lines are said, then the rule says this.
 type Example = (&'static str, Talk, &'static [Cue], &'static [Said], Verdict, &'static str);
 
@@ -142,6 +142,8 @@ fn examples_hold() {
     }
 }
 
+=======
+>>>>>>> score
 #[test]
 fn points_name_their_exchanges() {
     let play = given(Talk::Sustain, &[]).when(&[IDLE, (&[Validate], Warm)]);
@@ -167,17 +169,6 @@ fn an_own_fighting_line_must_be_mended_and_earns_nothing() {
 }
 
 #[test]
-fn strain_is_looked_at_again_next_week() {
-    let mut play = given(Talk::Discord, &[]).when(&[(&[OwnPart], Plain), IDLE]);
-    play.close();
-    play.week(Attendance::Attended, HomeworkSeen::NoneSet);
-    play.session(Talk::Neutral, &[]);
-    let checked = play.clone().when(&[IDLE, (&[NameUs], Tentative), IDLE, IDLE]);
-    assert!(checked.points("repair").iter().all(|point| point.verdict == Met));
-    play.when(&[IDLE, IDLE, IDLE, IDLE]).then("repair", Missed, "next-week");
-}
-
-#[test]
 fn a_sign_that_comes_twice_is_named_and_explored() {
     let twice = |lines| given(Talk::Withdrawn, &[]).when(&[IDLE]).then_said(Talk::Withdrawn, &[]).when(lines);
     twice(&[(&[NameResistance, OpenQuestion], Tentative)]).then("name-and-explore", Met, "met");
@@ -193,25 +184,6 @@ fn a_sign_that_comes_twice_is_named_and_explored() {
 fn naming_waits_while_strain_stands() {
     let play = given(Talk::Withdrawn, &[]).when(&[IDLE]).then_said(Talk::Discord, &[]).then_said(Talk::Withdrawn, &[]);
     assert!(play.when(&[IDLE, IDLE, IDLE]).points("name-and-explore").is_empty());
-}
-
-#[test]
-fn homework_is_asked_about_early_and_kindly() {
-    let after = |lines: &[Said]| {
-        let mut play = Play::in_second_session();
-        play.task_line(&[AgreeTask], Warm, Talk::Neutral, &[], true);
-        play.close();
-        play.week(Attendance::Attended, HomeworkSeen::Skipped);
-        play.session(Talk::Neutral, &[]);
-        play.when(lines)
-    };
-    after(&[IDLE, (&[ReviewHomework], Warm)]).then("homework-review", Met, "met");
-    after(&[IDLE, IDLE, IDLE, IDLE, IDLE, (&[ReviewHomework], Warm)]).then("homework-review", Partly, "late");
-    after(&[(&[ReviewHomework], Blaming)]).then("homework-review", Missed, "blamed");
-    after(&[IDLE, IDLE]).then("homework-review", Missed, "missed");
-    let mut play = after(&[IDLE]);
-    play.task_line(&[AssignHomework], Plain, Talk::Neutral, &[], false);
-    play.then("homework-review", Missed, "set-again");
 }
 
 #[test]
@@ -252,6 +224,16 @@ fn a_paradox_is_never_missed_and_never_first() {
 }
 
 #[test]
+fn a_paradox_is_never_used_on_danger_or_under_sanction() {
+    let play = given(Talk::Sustain, &[Risk]).when(&[(&[AskSafety], Plain), (&[Restrain], Warm)]);
+    play.then("paradox-fit", Contraindicated, "risk");
+    assert_eq!(play.score().safety.paradox_after_risk, [4]);
+    let mut play = given(Talk::Neutral, &[]).when(&[(&[Restrain], Warm)]);
+    play.scenario.about.referral = slackwater::engine::scenario::words::Referral::Court;
+    play.then("paradox-fit", Contraindicated, "sanction");
+}
+
+#[test]
 fn restraint_is_understood_by_the_unsure() {
     let mut play = given(Talk::Neutral, &[]).when(&[(&[ComplexReflection], Warm)]);
     play.line(&[OpenQuestion], Warm, Talk::Sustain, &[NotSure]);
@@ -260,6 +242,7 @@ fn restraint_is_understood_by_the_unsure() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn a_goal_is_the_clients_concrete_and_on_paper() {
     let goal = |elicit: bool, which: u8| {
         let mut play = Play::new();
@@ -382,6 +365,8 @@ fn a_plan_waits_for_strain() {
 }
 
 #[test]
+=======
+>>>>>>> score
 fn feedback_that_is_given_is_used() {
     let mut play = given(Talk::Neutral, &[]);
     play.line(&[InviteFeedback], Warm, Talk::Objection, &[Objects]);
@@ -438,35 +423,6 @@ fn working_alone_is_noticed() {
 }
 
 #[test]
-fn a_missed_appointment_is_read_into_only_when_it_comes_again() {
-    let missed = |lines: &[Said], choice: Option<u16>| {
-        let mut play = Play::in_second_session();
-        play.close();
-        play.week(Attendance::Cancelled, HomeworkSeen::NoneSet);
-        if let Some(choice) = choice {
-            play.events.push(Event::WeekChosen { choice: WeekChoiceId(choice), changes: Vec::new() });
-        }
-        play.session(Talk::Neutral, &[]);
-        play.when(lines)
-    };
-    missed(&[(&[OpenQuestion], Warm), IDLE, IDLE], None).then("attendance", Met, "met");
-    missed(&[IDLE, IDLE, IDLE], Some(0)).then("attendance", Met, "met");
-    missed(&[IDLE, IDLE, IDLE], Some(1)).then("attendance", Missed, "labelled");
-    missed(&[(&[NameResistance], Warm)], None).then("attendance", Missed, "labelled");
-    missed(&[IDLE, IDLE, IDLE], None).then("attendance", Missed, "missed");
-    let again = |lines: &[Said]| {
-        let mut play = missed(&[IDLE], Some(0));
-        play.close();
-        play.week(Attendance::NoShow, HomeworkSeen::NoneSet);
-        play.session(Talk::Neutral, &[]);
-        play.when(lines)
-    };
-    again(&[IDLE, (&[NameUs], Tentative)]).then("attendance", Met, "met");
-    again(&[IDLE, IDLE]).then("attendance", Missed, "pattern-ignored");
-    again(&[(&[NameResistance], Blaming)]).then("attendance", Missed, "blamed");
-}
-
-#[test]
 fn small_talk_is_joined_and_followed() {
     let small = |lines: &[Said]| {
         let play = given(Talk::Neutral, &[Cue::SmallTalk]).then_said(Talk::Neutral, &[Cue::SmallTalk]);
@@ -479,38 +435,12 @@ fn small_talk_is_joined_and_followed() {
 }
 
 #[test]
-fn being_stuck_is_looked_at() {
-    let stuck = |lines: &[Said]| {
-        let mut play = given(Talk::Neutral, &[SameStory]);
-        play.close();
-        play.week(Attendance::Attended, HomeworkSeen::NoneSet);
-        play.session(Talk::Neutral, &[SameStory]);
-        play.when(lines)
-    };
-    stuck(&[(&[NameUs, ChangeTack], Tentative)]).then("stuck", Met, "met");
-    stuck(&[(&[NameUs], Tentative)]).then("stuck", Partly, "partly");
-    stuck(&[IDLE]).then("stuck", Missed, "same-method");
-}
-
-#[test]
 fn a_risk_at_the_door_waits_for_the_next_session() {
     let mut play = given(Talk::Sustain, &[Risk]);
     play.close();
     play.week(Attendance::Attended, HomeworkSeen::NoneSet);
     play.session(Talk::Neutral, &[]);
     play.clone().when(&[(&[AskSafety], Plain)]).then("safety-first", Met, "met");
-    play.when(&[IDLE, IDLE]).then("safety-first", Missed, "missed");
-}
-
-#[test]
-fn a_risk_between_sessions_is_asked_about() {
-    let mut play = Play::in_second_session();
-    play.close();
-    play.week(Attendance::Attended, HomeworkSeen::NoneSet);
-    play.events.push(Event::WeekEventShown { event: slackwater::engine::scenario::WeekEventId(0) });
-    play.session(Talk::Neutral, &[]);
-    let score = play.clone().when(&[(&[AskSafety], Warm)]);
-    score.then("safety-first", Met, "met");
     play.when(&[IDLE, IDLE]).then("safety-first", Missed, "missed");
 }
 
@@ -543,4 +473,13 @@ impl Play {
     fn verdict_is(&self, rule: &str, verdict: Verdict) {
         assert_eq!(self.verdict(rule).verdict, verdict);
     }
+}
+
+#[test]
+fn the_answer_to_a_safety_question_is_not_a_new_risk() {
+    let mut play = given(Talk::Sustain, &[Risk]);
+    play.line(&[AskSafety], Plain, Talk::Exploring, &[Risk]);
+    let score = play.when(&[IDLE, IDLE]).score();
+    assert!(score.safety.met);
+    assert_eq!(score.safety.cues_at, [2, 3]);
 }
