@@ -86,11 +86,7 @@ impl Play {
             "I could try that on Tuesday after the shift, I suppose.",
             Some(TaskId(0)),
         );
-<<<<<<< HEAD
         self.events.push(Event::TaskSet { task: TaskId(0), agreed, own: false });
-=======
-        self.events.push(Event::TaskSet { task: TaskId(0), agreed });
->>>>>>> score
     }
 
     pub fn goal(&mut self, goal: u8, stage: GoalStage) {
