@@ -110,7 +110,6 @@ pub struct Record {
 #[derive(Debug, Clone)]
 pub struct LineSeen {
     pub week: u16,
-    pub session: u16,
     pub exchange: u16,
     pub delivery: Delivery,
     pub before: Talk,
@@ -123,7 +122,6 @@ pub struct LineSeen {
 #[derive(Debug, Clone)]
 pub struct WeekSeen {
     pub from: State,
-    pub to: State,
     pub attended: bool,
     pub session: u16,
     pub homework: slackwater::engine::scenario::words::HomeworkSeen,
@@ -136,7 +134,6 @@ impl Observer for Record {
     fn exchange(&mut self, note: &ExchangeNote<'_>) {
         self.lines.push(LineSeen {
             week: note.week,
-            session: note.stimulus.session,
             exchange: note.stimulus.exchange,
             delivery: note.stimulus.delivery,
             before: note.before.last_talk,
@@ -150,7 +147,6 @@ impl Observer for Record {
     fn week(&mut self, note: &WeekNote<'_>) {
         self.weeks.push(WeekSeen {
             from: note.from.clone(),
-            to: note.to.clone(),
             attended: note.before.attended,
             session: note.before.session,
             homework: note.outcome.homework,
