@@ -73,7 +73,13 @@ impl Clone for Luck {
     }
 }
 
-impl Draws<'_> {
+impl<'a> Draws<'a> {
+    /// The draws in a block that was kept.
+    #[must_use]
+    pub fn of(block: &'a [u32; WORDS_A_BLOCK]) -> Self {
+        Draws(block)
+    }
+
     /// The word of a purpose, 0 to 15.
     #[must_use]
     pub fn word(&self, purpose: usize) -> u32 {

@@ -1,9 +1,40 @@
 //! The integration tests, one file for each behaviour.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "clippy.toml allows these in tests, and the helpers here are parts of tests"
+)]
+
+#[cfg(feature = "app")]
+mod app_screens;
+mod attempt_log;
+mod attempt_replay;
+mod attempt_validate;
 mod client_bounds;
 mod client_causes;
 mod client_constraints;
 mod client_courses;
 mod client_support;
+mod courses;
+mod debrief_content;
+mod debrief_exports;
+mod debrief_played;
+mod debrief_support;
+mod guidance_bytes;
+mod guidance_coverage;
+mod guidance_robots;
+mod guidance_rules;
+mod guidance_support;
+mod kill_nine;
+mod made_up;
 mod moves_page;
 mod paradox_table;
+mod scenario_bytes;
+mod scenario_checks;
+mod storage_attempts;
+mod storage_files;
+mod storage_scenarios;
+mod storage_settings;

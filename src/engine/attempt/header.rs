@@ -33,3 +33,18 @@ pub struct Header {
     pub seed: u32,
     pub mode: Mode,
 }
+
+impl Header {
+    /// The header of an attempt that starts now, with this program's versions and the hash of the text.
+    #[must_use]
+    pub fn new(scenario: String, text: String, guidance: String, seed: u32, mode: Mode) -> Self {
+        let hash = hash_of(&text);
+        Self { format: FORMAT, model: MODEL_VERSION, guidance, scenario, text, hash, seed, mode }
+    }
+}
+
+/// The blake3 hash of a text, in hex.
+#[must_use]
+pub fn hash_of(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}

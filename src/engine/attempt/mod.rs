@@ -1,6 +1,16 @@
 //! One play of one scenario as a log: header, events, replay.
 
 pub mod branch;
+mod error;
 pub mod header;
+mod ids_wire;
+pub mod log;
+pub mod replay;
+mod validate;
+mod wire;
 
+pub use error::AttemptError;
 pub use header::{Header, Mode};
+pub use log::{Batch, Decoded, decode, encode_batch, encode_header};
+pub use replay::{Machine, Replay, replay};
+pub use validate::{Misfit, Tables, validate};

@@ -131,6 +131,23 @@ impl Sign {
     pub const fn guidance_id(self) -> &'static str {
         ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10"][self as usize]
     }
+
+    /// The sign in plain words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Sign::NotTalking => "Not talking: short answers, hard to open up",
+            Sign::SmallTalk => "Small talk that leads away",
+            Sign::NoHomework => "Homework not done, suggestions not used",
+            Sign::Cancelling => "Cancelling or avoiding",
+            Sign::SpinningWheels => "Spinning wheels: the same story, no movement",
+            Sign::TherapistWorksHarder => "The therapist works harder than the client",
+            Sign::RefusingAdvice => "Refusing advice",
+            Sign::OthersShouldChange => "Wanting others to change",
+            Sign::Blame => "Blame",
+            Sign::Quitting => "Quitting",
+        }
+    }
 }
 
 impl Cause {
@@ -138,5 +155,17 @@ impl Cause {
     #[must_use]
     pub const fn guidance_id(self) -> &'static str {
         ["C1", "C2", "C3", "C4", "C5"][self as usize]
+    }
+
+    /// The cause in plain words.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Cause::MissingInformation => "something is not told yet",
+            Cause::TooFast => "the pace is too quick",
+            Cause::DifferentFix => "no agreement on how it is fixed, and by whom",
+            Cause::DifferentGoals => "different goals",
+            Cause::FearOfChange => "fear of the change itself",
+        }
     }
 }

@@ -1,8 +1,26 @@
 //! Scenarios: the author's text, the checks on it, and the resolved form that cannot be wrong.
 
+pub mod checks;
+mod draft;
+mod graph;
+mod lexer;
+mod locate;
 pub mod model;
+mod pages;
+mod parse;
+mod path;
+mod pieces_raw;
 pub mod raw;
+mod report;
+mod resolve;
+mod shape;
+mod similar;
+mod slips;
+mod texts;
 mod vocabulary_raw;
+mod walk;
 pub mod words;
 
 pub use model::*;
+pub use pages::{codes, page};
+pub use parse::{Loaded, MOST_BYTES, load};

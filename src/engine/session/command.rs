@@ -17,7 +17,8 @@ pub enum Command {
     SkipWriting,
     /// Says which answer the next line will meet, before saying it.
     Predict(Answer),
-    /// Tags what the client said in an exchange as a sign, or as not resistance (`None`).
+    /// Tags the client's words that this exchange answers, or would answer next, as a sign, or as not
+    /// resistance (`None`).
     TagSign { exchange: u16, tag: Option<Sign> },
     /// Fills in the guess at the five causes, in the order of `Cause`.
     Formulate([Option<Weight>; 5]),

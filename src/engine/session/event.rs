@@ -1,7 +1,7 @@
 //! What happened: small, complete and in order. The log of these is the record; state is folded from it.
 
 use crate::engine::client::{Answer, Change, Sign, Strategy, Talk};
-use crate::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen, Weight};
+use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     BeatId, ChoiceId, EndingId, FactId, GoalId, ProfileId, SessionId, TaskId, UtteranceId, WeekChoiceId, WeekEventId,
 };
@@ -27,11 +27,12 @@ pub enum Event {
     FactTold { fact: FactId },
     /// A goal came to this stage on the goal sheet.
     GoalMoved { goal: GoalId, stage: GoalStage, words: Option<String> },
-    /// A task was set for the week; `agreed` where the client said yes to it.
-    TaskSet { task: TaskId, agreed: bool },
+    /// A task was set for the week; `agreed` where the client said yes to it, `own` where its size is the client's.
+    TaskSet { task: TaskId, agreed: bool, own: bool },
     /// The session's plan was put on hold.
     PlanPutAside,
-    /// The trainee tagged a client's line; `None` is "not resistance".
+    /// The trainee tagged the client's words that this exchange answers, or would answer next; `None` is "not
+    /// resistance".
     SignTagged { exchange: u16, tag: Option<Sign> },
     /// The trainee's guess at the causes.
     Formulated { causes: [Option<Weight>; 5] },
@@ -68,8 +69,8 @@ pub struct Exchange {
     pub talk: Talk,
     /// What the client said.
     pub reply: UtteranceId,
-    /// The client's good reason lies in this reply: its answer's place in the choice, or none for stock.
-    pub authored: bool,
+    /// The reply came from the client's stock, since the choice has none of its own for this answer.
+    pub stock: bool,
     /// Silence before the client's words, in seconds.
     pub silence: u16,
     /// Minutes that it took.
@@ -96,10 +97,8 @@ pub enum ClosedBy {
     Trainee,
     /// The time was up.
     Clock,
-    /// The client got up and went.
-    Client,
-    /// Both agreed to end the course.
-    Agreement,
+    /// Both agreed to end the course, in this way.
+    Agreement(EndingKind),
 }
 
 /// How a client leaves for good.

@@ -1,7 +1,270 @@
-//! The session machine: a command in, events out.
+//! The session machine: a command in, events out. `handle` decides and changes nothing; `apply` cannot fail.
 
+mod between;
+mod bits;
 pub mod command;
+mod conditions;
+pub mod course;
 pub mod event;
+mod exchange;
+pub mod offer;
+pub mod refusal;
 
+use std::sync::Arc;
+
+pub use between::start_of;
 pub use command::Command;
-pub use event::Event;
+pub use course::{Course, Waiting};
+pub use event::{ClosedBy, Event, Exchange, Left, LineSaid};
+pub use exchange::SPAN;
+pub use refusal::Refusal;
+
+use crate::engine::attempt::{Mode, branch};
+use crate::engine::policy;
+use crate::engine::scenario::words::GoalStage;
+use crate::engine::scenario::{GoalId, Scenario};
+
+/// The most characters that a trainee's own words can have.
+pub const MOST_CHARACTERS: usize = 2_000;
+
+/// One course with one client, and the log of it.
+#[derive(Debug, Clone)]
+pub struct Session {
+    scenario: Arc<Scenario>,
+    seed: u32,
+    mode: Mode,
+    course: Course,
+    log: Vec<Event>,
+}
+
+impl Session {
+    /// A course before its first session.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: u32, mode: Mode) -> Self {
+        let course = Course::new(&scenario, seed);
+        Self { scenario, seed, mode, course, log: Vec::new() }
+    }
+
+    /// A course as its log left it. The events must be valid for the scenario.
+    #[must_use]
+    pub fn resume(scenario: Arc<Scenario>, seed: u32, mode: Mode, events: &[Event]) -> Self {
+        let mut session = Self::new(scenario, seed, mode);
+        for event in events {
+            session.apply(event);
+        }
+        session
+    }
+
+    /// The scenario that is played.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Where the course stands. Hidden state is in here: front ends read [`SessionView`](crate::engine::view).
+    #[must_use]
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// Every event so far, branches that were left included.
+    #[must_use]
+    pub fn log(&self) -> &[Event] {
+        &self.log
+    }
+
+    /// The seed of the course's luck.
+    #[must_use]
+    pub fn seed(&self) -> u32 {
+        self.seed
+    }
+
+    /// How it is played.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Carries a command out: decides, applies, and gives the events that the log has grown by.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the command does not fit; nothing has changed then.
+    pub fn perform(&mut self, command: Command) -> Result<&[Event], Refusal> {
+        let events = self.handle(command)?;
+        let from = self.log.len();
+        for event in events {
+            self.keep(event);
+        }
+        Ok(&self.log[from..])
+    }
+
+    /// Folds one event into the course and keeps it in the log.
+    pub fn apply(&mut self, event: &Event) {
+        self.keep(event.clone());
+    }
+
+    fn keep(&mut self, event: Event) {
+        if let Event::SteppedBack { .. } = event {
+            self.log.push(event);
+            let mut course = Course::new(&self.scenario, self.seed);
+            for kept in &branch::current(&self.log) {
+                course.apply(&self.scenario, kept);
+            }
+            self.course = course;
+        } else {
+            self.course.apply(&self.scenario, &event);
+            self.log.push(event);
+        }
+    }
+
+    /// Decides what a command brings, and changes nothing.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the command does not fit where the course stands.
+    pub fn handle(&self, command: Command) -> Result<Vec<Event>, Refusal> {
+        let (scenario, course) = (&*self.scenario, &self.course);
+        if let Waiting::Ended(_) = course.waiting
+            && !matches!(command, Command::Formulate(_))
+        {
+            return Err(Refusal::Over);
+        }
+        match command {
+            Command::Begin if course.waiting == Waiting::Brief => Ok(between::begin(scenario, course)),
+            Command::Begin => Err(Refusal::AlreadyBegun),
+            Command::Choose(choice) => {
+                self.in_room()?;
+                if course.write_first {
+                    return Err(Refusal::WriteFirst);
+                }
+                if !offer::is_offered(scenario, course, choice) {
+                    return Err(Refusal::NotOffered);
+                }
+                Ok(exchange::say(scenario, course, LineSaid::Choice(choice)))
+            }
+            Command::WriteFirst { words, intention } => {
+                self.at_a_moment()?;
+                Ok(vec![Event::WroteFirst { words: short(words)?, intention }])
+            }
+            Command::SkipWriting => {
+                self.at_a_moment()?;
+                Ok(vec![Event::SkippedWriting])
+            }
+            Command::Predict(answer) => {
+                self.in_room()?;
+                if course.write_first {
+                    return Err(Refusal::WriteFirst);
+                }
+                Ok(vec![Event::Predicted { answer }])
+            }
+            Command::TagSign { exchange, tag } => {
+                let newest = course.exchanges + u16::from(course.waiting == Waiting::Room);
+                if course.waiting == Waiting::Brief || exchange >= newest {
+                    return Err(Refusal::NothingToTag);
+                }
+                Ok(vec![Event::SignTagged { exchange, tag }])
+            }
+            Command::Formulate(causes) => Ok(vec![Event::Formulated { causes }]),
+            Command::WriteGoal { goal, words } => {
+                self.can_write(goal)?;
+                let words = Some(short(words)?);
+                Ok(vec![Event::GoalMoved { goal, stage: GoalStage::Written, words }])
+            }
+            Command::HandOverCopy => {
+                self.in_room()?;
+                exchange::on_the_sheet(course).next().ok_or(Refusal::EmptyGoalSheet)?;
+                self.ready_to_speak(LineSaid::HandOverCopy)
+            }
+            Command::RevisitGoal(goal) => {
+                self.in_room()?;
+                if !exchange::on_the_sheet(course).any(|one| one == goal) {
+                    return Err(Refusal::GoalNotThere);
+                }
+                self.ready_to_speak(LineSaid::RevisitGoal(goal))
+            }
+            Command::PutPlanAside => {
+                self.in_room()?;
+                if course.plan_open(scenario) { Ok(vec![Event::PlanPutAside]) } else { Err(Refusal::NoPlan) }
+            }
+            Command::AskCoach => {
+                self.in_practice()?;
+                self.in_room()?;
+                Ok(vec![Event::CoachAsked { strategy: policy::coach(scenario, course) }])
+            }
+            Command::ShowMeters(on) => {
+                self.in_practice()?;
+                Ok(vec![Event::MetersShown { on }])
+            }
+            Command::StepBack { exchange } => {
+                self.in_practice()?;
+                if exchange < course.exchanges {
+                    Ok(vec![Event::SteppedBack { exchange }])
+                } else {
+                    Err(Refusal::NoSuchExchange)
+                }
+            }
+            Command::Rate(bands) => {
+                self.at_a_stop()?;
+                if bands.iter().all(|band| *band <= 2) {
+                    Ok(vec![Event::Rated { bands }])
+                } else {
+                    Err(Refusal::NotNow)
+                }
+            }
+            Command::Intend { strategy, words } => {
+                self.at_a_stop()?;
+                Ok(vec![Event::Intended { strategy, words: short(words)? }])
+            }
+            Command::Continue => match course.waiting {
+                Waiting::Stop => Ok(between::leave_stop(scenario, course)),
+                Waiting::Week if course.week_event.is_some() => Err(Refusal::AnswerFirst),
+                Waiting::Week => Ok(between::leave_week(scenario, course)),
+                Waiting::Room => Err(Refusal::SessionStillOpen),
+                Waiting::Brief | Waiting::Ended(_) => Err(Refusal::NotNow),
+            },
+            Command::ChooseInWeek(choice) => {
+                let event = course.week_event.ok_or(Refusal::NotNow)?;
+                let offered = &scenario.week_events[event.index()].choices;
+                if !offered.contains(&choice) {
+                    return Err(Refusal::NotOffered);
+                }
+                Ok(between::choose(scenario, course, choice))
+            }
+        }
+    }
+
+    fn ready_to_speak(&self, line: LineSaid) -> Result<Vec<Event>, Refusal> {
+        if self.course.write_first {
+            return Err(Refusal::WriteFirst);
+        }
+        Ok(exchange::say(&self.scenario, &self.course, line))
+    }
+
+    fn in_room(&self) -> Result<(), Refusal> {
+        if self.course.waiting == Waiting::Room { Ok(()) } else { Err(Refusal::NoSessionOpen) }
+    }
+
+    fn in_practice(&self) -> Result<(), Refusal> {
+        if self.mode == Mode::Practice { Ok(()) } else { Err(Refusal::PracticeOnly) }
+    }
+
+    fn at_a_moment(&self) -> Result<(), Refusal> {
+        self.in_room()?;
+        if self.course.write_first { Ok(()) } else { Err(Refusal::NothingToWrite) }
+    }
+
+    fn at_a_stop(&self) -> Result<(), Refusal> {
+        if self.course.waiting == Waiting::Stop { Ok(()) } else { Err(Refusal::NotAtAStop) }
+    }
+
+    fn can_write(&self, goal: GoalId) -> Result<(), Refusal> {
+        let course = &self.course;
+        let known = goal.index() < course.goals.len();
+        let agreed = known && [GoalStage::Elicited, GoalStage::Agreed].iter().any(|stage| course.goal_is(goal, *stage));
+        if agreed && !course.goal_is(goal, GoalStage::Written) { Ok(()) } else { Err(Refusal::GoalNotThere) }
+    }
+}
+
+/// The trainee's own words, trimmed and of a bearable length.
+fn short(words: String) -> Result<String, Refusal> {
+    if words.chars().count() > MOST_CHARACTERS { Err(Refusal::TooLong) } else { Ok(words.trim().to_owned()) }
+}

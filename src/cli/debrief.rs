@@ -1,0 +1,97 @@
+//! `slackwater debrief`: one attempt in any format, or one table for a folder of attempts.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+
+use super::{FINE, Failure, WRONG};
+use crate::engine::guidance::RuleBook;
+use crate::export;
+use crate::sitting::Sitting;
+use crate::storage::{DataFolder, list_attempts_in, read_attempt, write_atomically};
+use crate::terminal;
+
+#[derive(Debug, Args)]
+pub(super) struct Debrief {
+    /// An attempt's name in your data folder, the path of an attempt file, or a folder of attempts.
+    attempt: String,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write to this file instead of the terminal.
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// A file of weights that override those of the rules.
+    #[arg(long)]
+    weights: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Md,
+    Html,
+    Csv,
+}
+
+impl Debrief {
+    pub(super) fn run(&self) -> Result<u8, Failure> {
+        let book = Arc::new(super::start::rules(self.weights.as_deref())?);
+        let folder = Path::new(&self.attempt);
+        let (rendered, code) = if folder.is_dir() {
+            self.folder(folder, &book)?
+        } else {
+            let path = DataFolder::of_the_user()?.find_attempt(&self.attempt)?;
+            let debrief = read(&path, &book)?;
+            let rendered = match self.format {
+                Format::Text => export::text::render(&debrief, terminal::WIDTH),
+                Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
+                Format::Md => export::markdown::render(&debrief),
+                Format::Html => export::html::render(&debrief).map_err(cannot_render)?,
+                Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
+            };
+            (rendered, FINE)
+        };
+        match &self.output {
+            Some(path) => write_atomically(path, rendered.as_bytes())?,
+            None => io::stdout().lock().write_all(rendered.as_bytes())?,
+        }
+        Ok(code)
+    }
+
+    /// One row an attempt. What cannot be read is said on standard error and does not harm the others.
+    fn folder(&self, folder: &Path, book: &Arc<RuleBook>) -> Result<(String, u8), Failure> {
+        if self.format != Format::Csv {
+            return Err(Failure::cannot("A folder of attempts becomes one table: add --format csv."));
+        }
+        let mut code = FINE;
+        let mut rows = Vec::new();
+        for entry in list_attempts_in(folder, false)? {
+            match read(&entry.path, book) {
+                Ok(debrief) => rows.push((name(&entry.path), debrief)),
+                Err(failure) => {
+                    code = WRONG;
+                    writeln!(io::stderr(), "{}: {}", entry.path.display(), failure.says)?;
+                }
+            }
+        }
+        let table: Vec<(&str, &crate::engine::debrief::Debrief)> =
+            rows.iter().map(|(name, debrief)| (name.as_str(), debrief)).collect();
+        Ok((export::csv::table(&table), code))
+    }
+}
+
+fn cannot_render(error: impl std::fmt::Display) -> Failure {
+    Failure::cannot(format!("The debrief could not be rendered: {error}."))
+}
+
+fn read(path: &Path, book: &Arc<RuleBook>) -> Result<crate::engine::debrief::Debrief, Failure> {
+    let (_, decoded) = read_attempt(path)?;
+    Ok(Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?.debrief())
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

@@ -1,0 +1,235 @@
+//! A line is said: what the client answers, what that brings onto the goal sheet, and where the talk goes next.
+
+use super::conditions::{Just, Sight};
+use super::course::{Course, agreed_end, delivery};
+use super::event::{ClosedBy, Event, Exchange, LineSaid};
+use crate::engine::client::{self, Answer, Delivery, Move, Reaction, Stimulus, Talk};
+use crate::engine::luck::Draws;
+use crate::engine::scenario::words::GoalStage;
+use crate::engine::scenario::{BeatId, Choice, Ends, FactId, GoalId, Reply, Scenario, UtteranceId};
+
+/// The word of an exchange's block that picks a stock reply.
+const STOCK_WORD: usize = 15;
+/// How many plain exchanges of talk one exchange of a scenario stands for: fifty minutes hold about twelve of these
+/// and about thirty-six of those.
+pub const SPAN: u8 = 3;
+/// Minutes of an exchange where the author gives none, and of one that is silence.
+const MINUTES: u16 = 4;
+const MINUTES_OF_SILENCE: u16 = 2;
+/// Minutes left at which a session moves to its closing beat.
+const CLOSING_MINUTES: u16 = 5;
+
+/// Everything that follows from saying a line.
+pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<Event> {
+    let choice = match line {
+        LineSaid::Choice(id) => Some(scenario.choice(id)),
+        LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
+    };
+    let delivery = delivery(scenario, line);
+    let reaction = react(scenario, course, choice, line, &delivery);
+    let mut state = course.state.clone();
+    state.exchanged(&delivery, reaction.answer, reaction.talk, &reaction.changes);
+    let minutes = choice.and_then(|choice| choice.minutes).unwrap_or(if delivery.does(Move::HoldSilence) {
+        MINUTES_OF_SILENCE
+    } else {
+        MINUTES
+    });
+    let minutes_left = course.minutes_left.saturating_sub(minutes);
+    let plan_put_aside = delivery.does(Move::ChangeTack) && course.plan_open(scenario);
+    let mut just = Just {
+        choice: match line {
+            LineSaid::Choice(id) => Some(id),
+            LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
+        },
+        delivery,
+        answer: reaction.answer,
+        state: &state,
+        fact: None,
+        minutes_left,
+        plan_put_aside,
+    };
+    let (reply, stock) = reply(scenario, course, choice, just);
+    let utterance = scenario.utterance(reply.utterance);
+    let talk = utterance.talk.unwrap_or(reaction.talk);
+
+    let mut events = Vec::with_capacity(4);
+    events.push(Event::Exchanged(Exchange {
+        number: course.exchanges,
+        line,
+        answer: reaction.answer,
+        talk,
+        reply: reply.utterance,
+        stock,
+        silence: utterance.silence.max(reaction.silence),
+        minutes,
+        changes: reaction.changes.to_vec(),
+    }));
+    let told = tellable(scenario, course, just, &reply.tells).or_else(|| volunteered(scenario, course, just));
+    if let Some(fact) = told {
+        events.push(Event::FactTold { fact });
+        just.fact = Some(fact);
+    }
+    if plan_put_aside {
+        events.push(Event::PlanPutAside);
+    }
+    goals(course, choice, line, just, &mut events);
+    if let Some(task) = choice.and_then(|choice| choice.task)
+        && let Some((agreed, own)) = task_terms(&delivery, reaction.answer)
+    {
+        events.push(Event::TaskSet { task, agreed, own });
+    }
+    onward(scenario, course, choice, reply, just, talk, &mut events);
+    events
+}
+
+/// Asks the client model.
+fn react(
+    scenario: &Scenario,
+    course: &Course,
+    choice: Option<&Choice>,
+    line: LineSaid,
+    delivery: &Delivery,
+) -> Reaction {
+    let goal = match line {
+        LineSaid::RevisitGoal(goal) => Some(goal),
+        LineSaid::Choice(_) | LineSaid::HandOverCopy => choice.and_then(|choice| choice.goal),
+    };
+    let goal = goal.map(|goal| &scenario.goals[goal.index()]);
+    let stimulus = Stimulus {
+        delivery: *delivery,
+        session: course.attended,
+        exchange: course.exchange_in_session,
+        meets: course.cues,
+        goal: goal.map(|goal| goal.owner),
+        goal_concrete: goal.is_some_and(|goal| goal.concrete),
+        task: choice.and_then(|choice| choice.task).map(|task| scenario.tasks[task.index()].size),
+        plan_open: course.plan_open(scenario),
+        span: SPAN,
+    };
+    client::exchange(&course.person, &course.state, &stimulus, &Draws::of(&course.draws))
+}
+
+/// The reply to this answer, and whether it is from stock.
+fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>, just: Just<'_>) -> (&'s Reply, bool) {
+    let written = choice.and_then(|choice| {
+        let fits = |answer: Answer| {
+            choice.replies[answer as usize]
+                .as_ref()
+                .filter(|reply| reply.tells.is_empty() || tellable(scenario, course, just, &reply.tells).is_some())
+        };
+        match just.answer {
+            Answer::Softens => fits(Answer::Softens).or_else(|| fits(Answer::Holds)),
+            other => fits(other),
+        }
+    });
+    if let Some(reply) = written {
+        return (reply, false);
+    }
+    let stock = &scenario.client.stock[just.answer as usize];
+    let drawn = Draws::of(&course.draws).below(STOCK_WORD, stock.len() as u32) as usize;
+    let again = stock[drawn].utterance.0 == course.last_stock[just.answer as usize];
+    (&stock[if again { (drawn + 1) % stock.len() } else { drawn }], true)
+}
+
+/// The fact among these that belongs to the drawn profile, is untold, and has been earned.
+fn tellable(scenario: &Scenario, course: &Course, just: Just<'_>, facts: &[FactId]) -> Option<FactId> {
+    let sight = Sight { scenario, course, just: Some(just) };
+    let own = &scenario.profiles[course.profile.index()].facts;
+    facts
+        .iter()
+        .copied()
+        .find(|fact| own.contains(fact) && !course.is_told(*fact) && sight.all(&scenario.fact(*fact).told_when))
+}
+
+/// The first fact that the client tells unasked, after an answer that softens or holds.
+fn volunteered(scenario: &Scenario, course: &Course, just: Just<'_>) -> Option<FactId> {
+    if !matches!(just.answer, Answer::Softens | Answer::Holds) {
+        return None;
+    }
+    tellable(scenario, course, just, &scenario.profiles[course.profile.index()].facts)
+}
+
+/// What the line brings onto the goal sheet.
+fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_>, events: &mut Vec<Event>) {
+    let mut moved = |goal: GoalId, stage: GoalStage| {
+        if !course.goal_is(goal, stage) {
+            events.push(Event::GoalMoved { goal, stage, words: None });
+        }
+    };
+    let refused = just.answer == Answer::Hardens;
+    match line {
+        LineSaid::RevisitGoal(goal) => moved(goal, GoalStage::Revisited),
+        LineSaid::HandOverCopy => on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered)),
+        LineSaid::Choice(_) => {
+            let goal = choice.and_then(|choice| choice.goal);
+            for one in just.delivery.moves() {
+                match (one, goal) {
+                    (Move::ElicitGoal, Some(goal)) if !refused => moved(goal, GoalStage::Elicited),
+                    (Move::AgreeGoal, Some(goal)) if !refused => moved(goal, GoalStage::Agreed),
+                    (Move::WriteGoal, Some(goal)) if !refused => moved(goal, GoalStage::Written),
+                    (Move::RevisitGoal, Some(goal)) => moved(goal, GoalStage::Revisited),
+                    (Move::ImposeGoal, Some(goal)) => moved(goal, GoalStage::Imposed),
+                    (Move::HandOverCopy, Some(goal)) => moved(goal, GoalStage::CopyOffered),
+                    (Move::HandOverCopy, None) => {
+                        on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Goals that stand on the sheet.
+pub(super) fn on_the_sheet(course: &Course) -> impl Iterator<Item = GoalId> + '_ {
+    (0..course.goals.len()).map(|goal| GoalId(goal as u8)).filter(|goal| course.goal_is(*goal, GoalStage::Written))
+}
+
+/// Whether a line with a task sets it (agreed, and of the client's own size), or nothing comes of it.
+fn task_terms(delivery: &Delivery, answer: Answer) -> Option<(bool, bool)> {
+    let own = delivery.does(Move::FirstStep);
+    if delivery.does(Move::AssignHomework) {
+        return Some((false, own));
+    }
+    let yes = answer != Answer::Hardens;
+    yes.then_some((answer != Answer::Placates || delivery.does(Move::AgreeTask), own))
+}
+
+/// Where the talk goes: an ending, the closing beat, another beat, or on in this one.
+fn onward(
+    scenario: &Scenario,
+    course: &Course,
+    choice: Option<&Choice>,
+    reply: &Reply,
+    just: Just<'_>,
+    talk: Talk,
+    events: &mut Vec<Event>,
+) {
+    let ends = choice.and_then(|choice| choice.ends).filter(|_| reply.to.is_none());
+    if let Some(kind) = agreed_end(ends) {
+        events.push(Event::SessionClosed { by: ClosedBy::Agreement(kind) });
+        return;
+    }
+    if ends == Some(Ends::Session) {
+        events.push(Event::SessionClosed { by: ClosedBy::Trainee });
+        return;
+    }
+    if just.minutes_left == 0 {
+        events.push(Event::SessionClosed { by: ClosedBy::Clock });
+        return;
+    }
+    let closing =
+        course.plan(scenario).closes.filter(|_| just.minutes_left <= CLOSING_MINUTES && !course.closing_reached);
+    let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to));
+    if let Some(beat) = to {
+        events.push(reached(scenario, Sight { scenario, course, just: Some(just) }, beat, talk));
+    }
+}
+
+/// The client comes to a beat and says the first line that fits.
+pub(super) fn reached(scenario: &Scenario, sight: Sight<'_>, beat: BeatId, talk: Talk) -> Event {
+    let says: Option<UtteranceId> =
+        scenario.beat(beat).lines.iter().find(|line| sight.all(&line.when)).map(|line| line.utterance);
+    let talk = says.and_then(|says| scenario.utterance(says).talk).unwrap_or(talk);
+    Event::BeatReached { beat, says, talk }
+}

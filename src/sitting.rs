@@ -1,0 +1,208 @@
+//! A session with its rules and its file: what a front end holds while a trainee plays.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::diagnostics;
+use crate::engine::attempt::{self, Decoded, Header, Mode};
+use crate::engine::debrief::{self, Debrief};
+use crate::engine::diagnostic::Diagnostic;
+use crate::engine::guidance::RuleBook;
+use crate::engine::scenario::{self, Scenario};
+use crate::engine::session::{Command, Event, Refusal, Session};
+use crate::engine::view::{self, Phase, SessionView};
+use crate::storage::{AttemptFile, DataFolder, StorageError, find_scenario};
+
+/// Why a sitting cannot begin or go on.
+#[derive(Debug, Error)]
+pub enum SittingError {
+    #[error("{rendered}")]
+    Scenario {
+        name: String,
+        diagnostics: Vec<Diagnostic>,
+        /// Every problem with the author's line under it.
+        rendered: String,
+    },
+    #[error("The rules inside this program cannot be read:\n{rendered}")]
+    Rules { rendered: String },
+    #[error("The attempt does not fit the scenario that it holds: {0}. It may have been edited by hand.")]
+    Misfit(String),
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+/// A session, the rules that it is read by, and the file that it is kept in.
+#[derive(Debug)]
+pub struct Sitting {
+    session: Session,
+    header: Header,
+    book: Arc<RuleBook>,
+    file: Option<AttemptFile>,
+    trouble: Option<String>,
+}
+
+/// A seed from the operating system's randomness.
+#[must_use]
+pub fn drawn_seed() -> u32 {
+    use std::hash::{BuildHasher, Hasher};
+    std::collections::hash_map::RandomState::new().build_hasher().finish() as u32
+}
+
+/// The rules that the program ships with.
+///
+/// # Errors
+/// None in a build that passed its tests: one of them reads these.
+pub fn shipped_rules() -> Result<RuleBook, SittingError> {
+    RuleBook::shipped().map_err(|problems| SittingError::Rules { rendered: rendered(&problems) })
+}
+
+/// Problems in words, where the text that they are in is not at hand.
+fn rendered(problems: &[Diagnostic]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
+/// Reads and checks a scenario by id or path.
+///
+/// # Errors
+/// Where there is none, where it cannot be read, or where it has mistakes: all of them, with their places.
+pub fn load(id_or_path: &str, data: Option<&DataFolder>) -> Result<(Arc<Scenario>, String), SittingError> {
+    let source = find_scenario(data, id_or_path)?;
+    let scenario = check(&source.name, &source.bytes)?;
+    Ok((Arc::new(scenario), String::from_utf8_lossy(&source.bytes).into_owned()))
+}
+
+fn check(name: &str, bytes: &[u8]) -> Result<Scenario, SittingError> {
+    match scenario::load(bytes) {
+        Ok(loaded) => Ok(loaded.scenario),
+        Err(diagnostics) => Err(SittingError::Scenario {
+            name: name.to_owned(),
+            rendered: diagnostics::render(name, bytes, &diagnostics),
+            diagnostics,
+        }),
+    }
+}
+
+impl Sitting {
+    /// A new course that is kept in no file.
+    #[must_use]
+    pub fn unsaved(scenario: Arc<Scenario>, text: String, seed: u32, mode: Mode, book: Arc<RuleBook>) -> Self {
+        let header = Header::new(scenario.about.id.clone(), text, book.hash().to_owned(), seed, mode);
+        Self { session: Session::new(scenario, seed, mode), header, book, file: None, trouble: None }
+    }
+
+    /// Keeps the course in the user's data folder from here on.
+    ///
+    /// # Errors
+    /// Where the file cannot be made. The course can be played all the same.
+    pub fn keep_in(&mut self, data: &DataFolder) -> Result<(), StorageError> {
+        self.file = Some(data.create_attempt(&self.header)?);
+        Ok(())
+    }
+
+    /// Keeps the course in a new file of this name from here on.
+    ///
+    /// # Errors
+    /// Where the file cannot be made.
+    pub fn keep_at(&mut self, path: &Path) -> Result<(), StorageError> {
+        self.file = Some(AttemptFile::create_at(path, &self.header)?);
+        Ok(())
+    }
+
+    /// Takes an attempt up again where it was left.
+    ///
+    /// # Errors
+    /// Where the file is open elsewhere, damaged, newer than this program, or does not fit its own scenario.
+    pub fn resume(path: &Path, book: Arc<RuleBook>) -> Result<Self, SittingError> {
+        let (file, decoded) = AttemptFile::open_for_resume(path)?;
+        let mut sitting = Self::of(&path.display().to_string(), decoded, book)?;
+        sitting.file = Some(file);
+        Ok(sitting)
+    }
+
+    /// An attempt that was read, to look at: nothing is written.
+    ///
+    /// # Errors
+    /// Where it does not fit its own scenario.
+    pub fn of(name: &str, decoded: Decoded, book: Arc<RuleBook>) -> Result<Self, SittingError> {
+        let log = decoded.log();
+        let header = decoded.header;
+        let scenario = Arc::new(check(name, header.text.as_bytes())?);
+        attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
+        let session = Session::resume(scenario, header.seed, header.mode, &log);
+        Ok(Self { session, header, book, file: None, trouble: None })
+    }
+
+    /// Carries a command out and saves what came of it.
+    ///
+    /// Where it cannot be saved, the course goes on in memory, [`Self::take_trouble`] says so once, and the next
+    /// command saves both.
+    ///
+    /// # Errors
+    /// A refusal where the command does not fit; nothing has changed then.
+    pub fn perform(&mut self, command: Command) -> Result<(), Refusal> {
+        let events = self.session.handle(command.clone())?;
+        if let Some(file) = &mut self.file
+            && let Err(error) = file.append(&command, &events)
+        {
+            self.trouble = Some(error.to_string());
+        }
+        for event in &events {
+            self.session.apply(event);
+        }
+        Ok(())
+    }
+
+    /// What could not be saved, said once.
+    pub fn take_trouble(&mut self) -> Option<String> {
+        self.trouble.take()
+    }
+
+    /// The file that holds every answered command, if there is one.
+    #[must_use]
+    pub fn saved_in(&self) -> Option<&Path> {
+        self.file.as_ref().filter(|file| file.is_saved()).map(AttemptFile::path)
+    }
+
+    /// The file that the attempt is kept in, whether or not the last command is in it.
+    #[must_use]
+    pub fn file_path(&self) -> Option<PathBuf> {
+        self.file.as_ref().map(|file| file.path().to_owned())
+    }
+
+    /// The session itself, for scripted therapists.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The head of the attempt.
+    #[must_use]
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Every event so far.
+    #[must_use]
+    pub fn log(&self) -> &[Event] {
+        self.session.log()
+    }
+
+    /// What the trainee may see, with the moments of a supervision stop.
+    #[must_use]
+    pub fn view(&self) -> SessionView {
+        let mut view = view::view(&self.session);
+        if let Phase::Stop(stop) = &mut view.phase {
+            stop.moments =
+                debrief::stop_moments(self.session.scenario(), &self.header, self.log(), &self.book, stop.session);
+        }
+        view
+    }
+
+    /// The debrief as things stand.
+    #[must_use]
+    pub fn debrief(&self) -> Debrief {
+        debrief::of_attempt(self.session.scenario(), &self.header, self.log(), &self.book)
+    }
+}

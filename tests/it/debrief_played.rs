@@ -1,0 +1,93 @@
+//! Debriefs of whole courses with the shipped clients, by scripted therapists.
+
+use std::sync::Arc;
+
+use slackwater::engine::attempt::{Header, Mode};
+use slackwater::engine::client::{Mechanism, Move};
+use slackwater::engine::debrief::{Debrief, Inputs, debrief};
+use slackwater::engine::guidance::Score;
+use slackwater::engine::policy::{self, Policy};
+use slackwater::engine::scenario::{self, Scenario};
+use slackwater::engine::session::{Event, Session, start_of};
+use slackwater::export::{html, json, markdown, text};
+
+use crate::debrief_support::{rules, score, sources, statements};
+
+fn shipped(file: &str) -> Arc<Scenario> {
+    let path = format!("{}/scenarios/{file}.ron", env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(path).unwrap();
+    match scenario::load(&bytes) {
+        Ok(loaded) => Arc::new(loaded.scenario),
+        Err(problems) => panic!("{file}: {}", problems[0]),
+    }
+}
+
+fn of(scenario: &Scenario, seed: u32, mode: Mode, events: &[Event]) -> Debrief {
+    let header = Header {
+        format: 1,
+        model: 1,
+        guidance: String::new(),
+        scenario: scenario.about.id.clone(),
+        text: String::new(),
+        hash: String::new(),
+        seed,
+        mode,
+    };
+    let score = Score { ..score() };
+    debrief(&Inputs {
+        scenario,
+        header: &header,
+        events,
+        score: &score,
+        rules: &rules(),
+        statements: &statements(),
+        sources: &sources(),
+        start: &start_of(scenario, events),
+        mechanism: Mechanism::says,
+        example: |one: Move| one.guide().example,
+    })
+}
+
+#[test]
+fn every_client_and_therapist_gives_a_debrief() {
+    for file in ["done-that-one", "cant-complain"] {
+        let scenario = shipped(file);
+        for policy in Policy::ALL {
+            let mut session = Session::new(Arc::clone(&scenario), 5, Mode::Practice);
+            policy::play(&mut session, *policy).unwrap();
+            let debrief = of(&scenario, 5, Mode::Practice, session.log());
+            if let Ok(folder) = std::env::var("DEBRIEF_PAGE") {
+                std::fs::write(format!("{folder}.{file}.{policy}.html"), html::render(&debrief).unwrap()).unwrap();
+                std::fs::write(format!("{folder}.{file}.{policy}.txt"), text::render(&debrief, 80)).unwrap();
+            }
+            let exchanges = session.log().iter().filter(|event| matches!(event, Event::Exchanged(_))).count();
+            assert_eq!(debrief.curve.len(), exchanges, "{file} {policy}");
+            assert!(debrief.ending.is_some() && debrief.practise_next.len() >= 2);
+            let state = &session.course().state;
+            let last = debrief.curve.last().unwrap();
+            if debrief.weeks.last().is_none_or(|week| week.after_session < last.session) {
+                assert_eq!(i32::from(last.resistance), (state.resistance() + 500) / 1000, "{file} {policy}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_debrief_can_be_asked_for_at_any_moment() {
+    let scenario = shipped("cant-complain");
+    let mut session = Session::new(Arc::clone(&scenario), 3, Mode::Practice);
+    policy::play(&mut session, Policy::Reference).unwrap();
+    let truths: Vec<&str> = scenario.profiles.iter().map(|profile| profile.truth.as_str()).collect();
+    for cut in 0..session.log().len() {
+        for mode in [Mode::Practice, Mode::Assessment] {
+            let debrief = of(&scenario, 3, mode, &session.log()[..cut]);
+            let pages = [
+                text::render(&debrief, 80),
+                markdown::render(&debrief),
+                json::render(&debrief).unwrap(),
+                html::render(&debrief).unwrap(),
+            ];
+            assert!(pages.iter().all(|page| truths.iter().all(|truth| !page.contains(*truth))), "{cut}");
+        }
+    }
+}
