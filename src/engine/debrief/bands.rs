@@ -8,10 +8,10 @@ use super::text::{clean, count};
 use super::verdicts::{came_up, cost};
 use crate::engine::guidance::{Band, GlobalBand, RuleVerdict, Verdict};
 
-/// Outcome at or above this, of 1000, reads as good.
-const GOOD: u16 = 667;
+/// Outcome at or above this, of 1000, reads as good; the same steps as the process score's.
+const GOOD: u16 = 650;
 /// Outcome at or above this, of 1000, reads as fair.
-const FAIR: u16 = 400;
+const FAIR: u16 = 450;
 
 /// The four global bands with their reasons.
 pub(super) fn notes(inputs: &Inputs<'_>) -> Vec<BandNote> {
