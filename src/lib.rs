@@ -3,6 +3,8 @@
 //! `engine` knows no files, clock or screen; `export` renders its data; `storage` is the only file access;
 //! `cli`, `terminal` and `app` are the front ends.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod engine;
 pub mod export;
 pub mod storage;

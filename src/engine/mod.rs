@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod guidance;
 pub mod luck;
 pub mod policy;
+pub mod population;
 pub mod scenario;
 pub mod session;
 pub mod view;

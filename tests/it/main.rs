@@ -8,6 +8,8 @@
     reason = "clippy.toml allows these in tests, and the helpers here are parts of tests"
 )]
 
+#[cfg(feature = "app")]
+mod app_screens;
 mod attempt_log;
 mod attempt_replay;
 mod attempt_validate;
@@ -16,8 +18,15 @@ mod debrief_content;
 mod debrief_exports;
 mod debrief_played;
 mod debrief_support;
+mod guidance_bytes;
+mod guidance_coverage;
+mod guidance_robots;
+mod guidance_rules;
+mod guidance_support;
 mod kill_nine;
 mod made_up;
+mod scenario_bytes;
+mod scenario_checks;
 mod storage_attempts;
 mod storage_files;
 mod storage_scenarios;

@@ -5,7 +5,7 @@ use super::effects::Exchange;
 use super::fixed::{mul, positive};
 use super::ledger::Ledger;
 use super::mechanism::Mechanism::{GoalImposed, GoalShared, TaskShared};
-use super::moves::Move;
+use super::moves::{Move, Strategy};
 use super::state::{Dim, ONE};
 use crate::engine::scenario::words::GoalOwner;
 
@@ -13,6 +13,11 @@ use crate::engine::scenario::words::GoalOwner;
 pub fn goals_and_tasks(exchange: &Exchange<'_>, ledger: &mut Ledger) {
     let state = exchange.state;
     let delivery = &exchange.stimulus.delivery;
+    let about_it =
+        |does: Move| does == Move::ImposeGoal || does == Move::OfferChoice || does.strategy() == Strategy::Goals;
+    if !delivery.moves().any(about_it) {
+        return;
+    }
     let fresh = AGREEMENT_FRESH[usize::from(state.agreements).min(AGREEMENT_FRESH.len() - 1)];
     // In the middle of discord nobody agrees on anything to the full; a polite yes agrees to nothing.
     let lost = mul(state.get(Dim::Discord) + state.get(Dim::Hurt), GOAL_LOST_TO_DISCORD);

@@ -40,6 +40,8 @@ pub struct Appraisal {
     pub unmet: i32,
     /// How much of a kind word arrives: 0 for stock empathy.
     pub reaches: i32,
+    /// Resistance when the line is said.
+    pub resistance: i32,
 }
 
 impl Appraisal {
@@ -54,6 +56,7 @@ impl Appraisal {
         let arrives = mul(reaches, fresh);
         let accuracy = ACCURACY_LEAST + mul(ONE - ACCURACY_LEAST, draws.millionths(purposes::ACCURACY));
 
+        let resistance = state.resistance();
         let room = positive(mul(line.room, arrives) + per_cent(tone.leaves_room.into()));
         let pressed = mul(line.demand, per_cent(tone.presses.into()));
         let pressed = mul(pressed, wanted(delivery, stimulus));
@@ -61,7 +64,7 @@ impl Appraisal {
             + mul(state.get(Dim::Bond), LATITUDE_BY_BOND)
             + mul(state.get(Dim::TaskAgreement), LATITUDE_BY_TASK)
             + mul(room, LATITUDE_BY_ROOM)
-            - mul(state.resistance(), LATITUDE_BY_RESISTANCE);
+            - mul(resistance, LATITUDE_BY_RESISTANCE);
         let reactance = positive(state.get(Dim::Reactance) - REACTANCE_UNTHREATENED);
         let threat = saturate(mul(mul(positive(pressed - latitude), reactance), THREAT_GAIN));
         let blame = positive(line.blame + per_cent(tone.blames.into()));
@@ -71,7 +74,7 @@ impl Appraisal {
         let understood = mul(understanding, ONE - state.get(Dim::Hurt) / 2);
         let opening = mul(line.opening, fresh);
         let repair = mul(line.repair, if line.repair > 0 { arrives } else { ONE });
-        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, state.resistance()) - threat);
+        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, resistance) - threat);
         let mut seen = Self {
             pressed,
             threat,
@@ -90,6 +93,7 @@ impl Appraisal {
             met: 0,
             unmet: 0,
             reaches,
+            resistance,
         };
         seen.touch_causes(person, arrives, pressed, threat);
         seen.meet(state, positive(-line.understanding));
@@ -103,8 +107,16 @@ impl Appraisal {
 
     fn touch_causes(&mut self, person: &Person, arrives: i32, pressed: i32, threat: i32) {
         for (at, touch) in self.causes.iter_mut().enumerate() {
+            if *touch == 0 || person.causes[at] == 0 {
+                *touch = 0;
+                continue;
+            }
             // A gentle touch has to arrive; a hit lands the harder, the more it presses.
-            let force = if *touch > 0 { mul(arrives, ONE - threat) } else { ONE / 2 + pressed.min(ONE) / 2 };
+            let force = if *touch > 0 {
+                mul(arrives, ONE - threat)
+            } else {
+                CAUSE_HIT_LEAST + mul(pressed.min(ONE), ONE - CAUSE_HIT_LEAST)
+            };
             *touch = mul(mul(*touch, force), person.causes[at]);
         }
     }
@@ -120,6 +132,7 @@ impl Appraisal {
             + mul(mul(self.opening, self.reaches.min(ONE)), MEETS_BY_OPENING)
             + mul(self.room, MEETS_BY_ROOM)
             + mul(self.repair, by_repair)
+            + mul(mul(self.guidance, ONE - state.get(Dim::Reactance)), MEETS_BY_GUIDANCE)
             - misunderstood
             - self.strain();
         let over = unit(meeting - MEETING_ENOUGH);
@@ -147,29 +160,20 @@ struct Line {
 impl Line {
     fn of(delivery: &Delivery) -> Self {
         let first = ingredients(delivery.first);
-        let second = delivery.second.map(ingredients);
-        let both = |part: fn(&Ingredients) -> i8| {
-            let own = i32::from(part(&first)) * 100;
-            let added = second.as_ref().map_or(0, |one| i32::from(part(one)) * SECOND_MOVE);
-            (own + added) * 100
-        };
-        let causes = std::array::from_fn(|at| {
-            let own = i32::from(first.causes[at]) * 100;
-            let added = second.as_ref().map_or(0, |one| i32::from(one.causes[at]) * SECOND_MOVE);
-            (own + added) * 100
-        });
+        let second = delivery.second.map_or(&NOTHING, ingredients);
+        let both = |one: i8, two: i8| (i32::from(one) * 100 + i32::from(two) * SECOND_MOVE) * 100;
         Self {
-            demand: both(|one| one.demand),
-            guide: both(|one| one.guide),
-            understanding: both(|one| one.understanding),
-            opening: both(|one| one.opening),
-            evoking: both(|one| one.evoking),
-            room: both(|one| one.room),
-            load: both(|one| one.load),
-            blame: both(|one| one.blame),
-            repair: both(|one| one.repair),
-            work: both(|one| one.work),
-            causes,
+            demand: both(first.demand, second.demand),
+            guide: both(first.guide, second.guide),
+            understanding: both(first.understanding, second.understanding),
+            opening: both(first.opening, second.opening),
+            evoking: both(first.evoking, second.evoking),
+            room: both(first.room, second.room),
+            load: both(first.load, second.load),
+            blame: both(first.blame, second.blame),
+            repair: both(first.repair, second.repair),
+            work: both(first.work, second.work),
+            causes: std::array::from_fn(|at| both(first.causes[at], second.causes[at])),
         }
     }
 }

@@ -132,6 +132,8 @@ pub const MEETS_BY_REPAIR: i32 = 600_000;
 pub const MEETS_BY_REPAIR_UNTORN: i32 = 250_000;
 /// See [`MEETS_BY_ROOM`].
 pub const MEETS_BY_OPENING: i32 = 250_000;
+/// How much welcome guidance counts towards it, as far as reactance is missing: some feel met by a clear word.
+pub const MEETS_BY_GUIDANCE: i32 = 2_000_000;
 /// A line that meets a resistant moment less than this leaves it unmet.
 pub const MEETING_ENOUGH: i32 = 300_000;
 /// Being pushed counts this much with no tolerance for pace, and that much less with full tolerance.
@@ -146,11 +148,11 @@ pub const CHANGE_TACK_WITHOUT_PLAN: i32 = 600_000;
 // ---- What a line changes -------------------------------------------------------------------------------------
 
 /// Discord per unit of threat, per exchange.
-pub const THREAT_TO_DISCORD: i32 = 50_000;
+pub const THREAT_TO_DISCORD: i32 = 24_000;
 /// Sustain per unit of threat: pushed for change, people speak for things as they are.
-pub const THREAT_TO_SUSTAIN: i32 = 32_000;
+pub const THREAT_TO_SUSTAIN: i32 = 15_000;
 /// Withdrawal per unit of threat: much of the answer to fighting is going away (constraint 5).
-pub const THREAT_TO_WITHDRAWAL: i32 = 48_000;
+pub const THREAT_TO_WITHDRAWAL: i32 = 24_000;
 /// Bond lost per unit of threat.
 pub const THREAT_TO_BOND: i32 = 7_000;
 /// Readiness lost per unit of threat. Small: fighting does not ruin every outcome.
@@ -164,9 +166,9 @@ pub const BLAME_TO_WITHDRAWAL: i32 = 45_000;
 /// See [`BLAME_TO_DISCORD`].
 pub const BLAME_TO_BOND: i32 = 10_000;
 /// Strain (threat and blame together) above this tears something.
-pub const RUPTURE_FROM: i32 = 300_000;
+pub const RUPTURE_FROM: i32 = 380_000;
 /// Hurt per unit of strain above that, per exchange.
-pub const RUPTURE: i32 = 70_000;
+pub const RUPTURE: i32 = 35_000;
 /// Load per unit of load asked, per exchange, at a sensitivity of one.
 pub const LOADING: i32 = 45_000;
 /// Share of the distance to its resting place that load covers per exchange.
@@ -178,19 +180,19 @@ pub const LOAD_REST_BY_DISTRESS: i32 = 200_000;
 /// See [`LOAD_REST`].
 pub const LOAD_REST_BY_PACE: i32 = 200_000;
 /// Bond per unit of understanding, per exchange, times the distance to the ceiling.
-pub const UNDERSTOOD_TO_BOND: i32 = 6_000;
+pub const UNDERSTOOD_TO_BOND: i32 = 18_000;
 /// Ordinary empathy builds trust up to here and no further (constraint 1).
 pub const BOND_CEILING_OF_EMPATHY: i32 = 580_000;
 /// Bond per unit of a resistant moment met, per exchange, times what is missing of the bond.
-pub const MET_TO_BOND: i32 = 15_000;
+pub const MET_TO_BOND: i32 = 40_000;
 /// The channel of the moment falls by this per unit met.
 pub const MET_TO_CHANNEL: i32 = 34_000;
 /// Bond lost per unit of a moment left unmet, per exchange, times the bond: what bond there is.
 pub const UNMET_TO_BOND: i32 = 9_000;
 /// The channel of the moment rises by this per unit unmet.
-pub const UNMET_TO_CHANNEL: i32 = 9_000;
+pub const UNMET_TO_CHANNEL: i32 = 6_000;
 /// The channel of the client's last line stays warm by this.
-pub const MOMENTUM_TO_CHANNEL: i32 = 10_000;
+pub const MOMENTUM_TO_CHANNEL: i32 = 7_000;
 /// Sustain per unit of opening and ambivalence: good exploring raises both sides (constraint 1).
 pub const OPENED_TO_SUSTAIN: i32 = 22_000;
 /// Readiness per unit of opening: the slow fruit of looking at both sides.
@@ -200,23 +202,25 @@ pub const OPENED_TO_TOLD: i32 = 5_000;
 /// Readiness per unit of evoking, per exchange.
 pub const EVOKED_TO_READINESS: i32 = 3_200;
 /// How much of evoking and of guidance is lost per unit of resistance, and to threat.
-pub const LOST_TO_RESISTANCE: i32 = 1_700_000;
+pub const LOST_TO_RESISTANCE: i32 = 1_400_000;
 /// Task agreement per unit of welcome guidance, per exchange, times what is missing of it.
-pub const GUIDED_TO_TASK: i32 = 16_000;
+pub const GUIDED_TO_TASK: i32 = 24_000;
 /// Expectation per unit of welcome guidance.
-pub const GUIDED_TO_EXPECTATION: i32 = 3_000;
-/// Self-efficacy per unit of welcome guidance.
-pub const GUIDED_TO_EFFICACY: i32 = 2_000;
+pub const GUIDED_TO_EXPECTATION: i32 = 5_000;
+/// Self-efficacy per unit of welcome guidance, times what is missing of it.
+pub const GUIDED_TO_EFFICACY: i32 = 25_000;
 /// Discord taken by room given, times reactance. Small: autonomy statements are no magic (constraint 8).
 pub const ROOM_TO_DISCORD: i32 = 12_000;
 /// Unsaid disagreement that room lets out, per unit of room and of what is unsaid.
 pub const ROOM_TO_UNSAID: i32 = 90_000;
 /// A cause eased at full touch and weight moves what it works through by this, per exchange.
-pub const CAUSE_EASED: i32 = 30_000;
+pub const CAUSE_EASED: i32 = 45_000;
 /// A cause hit at full touch and weight does this to what it works through …
-pub const CAUSE_HIT: i32 = 14_000;
+pub const CAUSE_HIT: i32 = 9_000;
 /// … and to the channel in which it shows.
-pub const CAUSE_HIT_TO_CHANNEL: i32 = 45_000;
+pub const CAUSE_HIT_TO_CHANNEL: i32 = 22_000;
+/// A hit lands with at least this force; the rest comes with how hard the line presses.
+pub const CAUSE_HIT_LEAST: i32 = 250_000;
 /// Load relieved or added by a line that touches TooFast at full weight.
 pub const CAUSE_TO_LOAD: i32 = 30_000;
 /// Goal agreement per step of goal work by the client's own goal, times what is missing to the ceiling.
@@ -238,13 +242,13 @@ pub const GOAL_LOST_TO_DISCORD: i32 = 1_200_000;
 /// An imposed goal is worth this much of an agreed one to a client without reactance …
 pub const GOAL_IMPOSED: i32 = 250_000;
 /// … and costs this much goal agreement per exchange and unit of reactance above the unthreatened.
-pub const GOAL_IMPOSED_COST: i32 = 30_000;
+pub const GOAL_IMPOSED_COST: i32 = 12_000;
 /// Task agreement per agreed task or offered choice, times what is missing to the ceiling.
 pub const TASK_AGREED: i32 = 60_000;
 /// What is left of a step of goal or task work when this session already had 0, 1, 2 … of them.
 pub const AGREEMENT_FRESH: [i32; 7] = [1_000_000, 800_000, 600_000, 400_000, 250_000, 150_000, 80_000];
 /// The client's share of the work per unit of work handed over or taken, per exchange.
-pub const WORK_TO_EFFORT: i32 = 12_000;
+pub const WORK_TO_EFFORT: i32 = 30_000;
 /// Self-efficacy per unit of work handed over, times effort.
 pub const WORK_TO_EFFICACY: i32 = 1_800;
 /// Share of an open hurt that a full repair heals, per exchange.
@@ -277,15 +281,15 @@ pub const DODGED: i32 = 100_000;
 // ---- Placating -----------------------------------------------------------------------------------------------
 
 /// Logit of agreeing so as not to disagree, for a client of mean deference and reactance, when something is asked.
-pub const PLACATE_BASE: i32 = -3_300_000;
+pub const PLACATE_BASE: i32 = -3_600_000;
 /// Logit per unit of deference above the mean.
-pub const PLACATE_BY_DEFERENCE: i32 = 8_000_000;
-/// Logit per unit of reactance above the mean: who bristles does not bow.
+pub const PLACATE_BY_DEFERENCE: i32 = 11_000_000;
+/// Logit per unit of reactance above the mean: who bristles does not bow. Little reactance alone bows to nobody.
 pub const PLACATE_BY_REACTANCE: i32 = -6_500_000;
 /// Logit per unit of trust below the mean: low trust makes a polite yes, where reactance does not speak first.
 pub const PLACATE_BY_DISTRUST: i32 = 2_500_000;
 /// Logit per unit of being pressed.
-pub const PLACATE_BY_PRESSURE: i32 = 3_000_000;
+pub const PLACATE_BY_PRESSURE: i32 = 3_500_000;
 /// Logit per unit of room in the line and of bond above a half: it is safe to say no here.
 pub const PLACATE_BY_SAFETY: i32 = -3_000_000;
 /// Withdrawal and what is unsaid, per exchange of placating and unit of pressure.
@@ -312,7 +316,9 @@ pub const READY: (i32, i32) = (620_000, 780_000);
 /// Distress above and expectation below which "don't change" is heard as "even you think so".
 pub const HOPELESS: (i32, i32) = (720_000, 280_000);
 /// What is left of the effect when 0, 1, 2 … paradoxes came before: half at the second and third.
-pub const NOVELTY: [i32; 6] = [1_000_000, 500_000, 500_000, 350_000, 250_000, 200_000];
+pub const NOVELTY: [i32; 6] = [1_000_000, 500_000, 500_000, 300_000, 150_000, 50_000];
+/// How many earlier uses a week leaves in mind: an old trick is half new again.
+pub const PARADOXES_REMEMBERED: u8 = 3;
 /// How strongly Restrain, SideWithCaution, PrescribeNoChange and PrescribeSymptom store defiance …
 pub const PARADOX_DEFIANCE: [i32; 4] = [300_000, 220_000, 600_000, 250_000];
 /// … are obeyed by standing still …
@@ -350,7 +356,7 @@ pub const HELD_BACK_TO_READINESS: i32 = 55_000;
 /// Standstill of a ready client who is held back.
 pub const HELD_BACK_TO_STANDSTILL: i32 = 300_000;
 /// Bond lost at the second and third use, times the bond.
-pub const SEEN_THROUGH_TO_BOND: i32 = 60_000;
+pub const SEEN_THROUGH_TO_BOND: i32 = 300_000;
 /// What "see, you can!" takes back of readiness and self-efficacy.
 pub const CREDIT_CLAIMED: i32 = 60_000;
 /// Load that goes with trying less, when the symptom is prescribed to somebody who goes along.
@@ -360,7 +366,7 @@ pub const SYMPTOM_TO_LOAD: i32 = 80_000;
 
 /// Logit of each talk against Neutral, in the order of `Talk`, with every cause of it at zero.
 pub const TALK_BASE: [i32; Talk::COUNT] =
-    [-1_550_000, -1_650_000, 0, -2_900_000, -4_900_000, -3_300_000, -5_000_000, -5_500_000];
+    [-1_450_000, -1_650_000, 0, -3_550_000, -5_300_000, -3_500_000, -5_000_000, -5_500_000];
 /// Logit of each talk (column) after each talk (row): a client's line is best predicted by the one before (constraint
 /// 3), and sustain and discord lead to each other. After Placating the next yes is near.
 pub const TALK_MOMENTUM: [[i32; Talk::COUNT]; Talk::COUNT] = [
@@ -377,7 +383,7 @@ pub const TALK_MOMENTUM: [[i32; Talk::COUNT]; Talk::COUNT] = [
 /// Change: per unit of readiness above the mean, of evoking, of opening and of sustain.
 pub const CHANGE_BY_READINESS: i32 = 2_600_000;
 /// See [`CHANGE_BY_READINESS`].
-pub const CHANGE_BY_EVOKING: i32 = 2_000_000;
+pub const CHANGE_BY_EVOKING: i32 = 3_600_000;
 /// See [`CHANGE_BY_READINESS`].
 pub const CHANGE_BY_OPENING: i32 = 1_000_000;
 /// See [`CHANGE_BY_READINESS`].
@@ -391,22 +397,22 @@ pub const EXPLORING_BY_BOND: i32 = 1_800_000;
 /// See [`EXPLORING_BY_OPENING`].
 pub const EXPLORING_BY_WITHDRAWAL: i32 = -1_500_000;
 /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
-pub const SUSTAIN_TALK: i32 = 3_000_000;
+pub const SUSTAIN_TALK: i32 = 5_000_000;
 /// See [`SUSTAIN_TALK`].
 pub const SUSTAIN_TALK_BY_OPENING: i32 = 900_000;
 /// See [`SUSTAIN_TALK`].
-pub const SUSTAIN_TALK_BY_THREAT: i32 = 2_600_000;
+pub const SUSTAIN_TALK_BY_THREAT: i32 = 800_000;
 /// Discord: per unit of discord, of threat and blame, and of deference.
-pub const DISCORD_TALK: i32 = 4_300_000;
+pub const DISCORD_TALK: i32 = 5_500_000;
 /// See [`DISCORD_TALK`].
-pub const DISCORD_TALK_BY_STRAIN: i32 = 2_800_000;
+pub const DISCORD_TALK_BY_STRAIN: i32 = 1_200_000;
 /// See [`DISCORD_TALK`].
 pub const DISCORD_TALK_BY_DEFERENCE: i32 = -1_500_000;
 /// Withdrawn: per unit of withdrawal, of threat and blame, of opening, and of habitual reserve above the mean. The
 /// habit makes a visible sign a moderate guide only (constraint 10).
 pub const WITHDRAWN_TALK: i32 = 3_000_000;
 /// See [`WITHDRAWN_TALK`].
-pub const WITHDRAWN_TALK_BY_STRAIN: i32 = 2_200_000;
+pub const WITHDRAWN_TALK_BY_STRAIN: i32 = 1_000_000;
 /// See [`WITHDRAWN_TALK`].
 pub const WITHDRAWN_TALK_BY_OPENING: i32 = -700_000;
 /// See [`WITHDRAWN_TALK`].
@@ -426,9 +432,9 @@ pub const PLACATING_BY_DEFERENCE: i32 = 3_500_000;
 pub const BOND_MIDDLE: i32 = 420_000;
 /// How far talk leans towards resistant lines after a line that strains, and away after one that relieves, per unit of
 /// the balance of the two.
-pub const TALK_BY_BALANCE: i32 = 1_300_000;
+pub const TALK_BY_BALANCE: i32 = 400_000;
 /// What every resistant talk loses per unit of a moment met: momentum is broken by being met.
-pub const TALK_BY_MET: i32 = -700_000;
+pub const TALK_BY_MET: i32 = -200_000;
 
 // ---- What the line meets -------------------------------------------------------------------------------------
 
@@ -445,15 +451,15 @@ pub const RELIEF_BY_REPAIR: i32 = 600_000;
 /// See [`RELIEF_BY_MET`].
 pub const RELIEF_BY_OPENING: i32 = 150_000;
 /// Parts of strain beside threat, blame and mockery: a moment unmet, causes hit, load pushed, being misunderstood.
-pub const STRAIN_BY_UNMET: i32 = 250_000;
+pub const STRAIN_BY_UNMET: i32 = 170_000;
 /// See [`STRAIN_BY_UNMET`].
 pub const STRAIN_BY_CAUSE: i32 = 900_000;
 /// See [`STRAIN_BY_UNMET`].
 pub const STRAIN_BY_LOAD: i32 = 450_000;
 /// See [`STRAIN_BY_UNMET`].
-pub const STRAIN_BY_PASSING_OVER: i32 = 250_000;
+pub const STRAIN_BY_PASSING_OVER: i32 = 200_000;
 /// Half the width of the mood that is added to the balance: a trainee must be able to be wrong.
-pub const MOOD_WIDTH: i32 = 160_000;
+pub const MOOD_WIDTH: i32 = 220_000;
 /// A balance above this softens; resistance raises the bar, bond lowers it.
 pub const SOFTENS_FROM: i32 = 180_000;
 /// See [`SOFTENS_FROM`].
@@ -461,7 +467,7 @@ pub const SOFTENS_BY_RESISTANCE: i32 = 350_000;
 /// A balance below this hardens …
 pub const HARDENS_FROM: i32 = -130_000;
 /// … and below this no pleasant line covers it.
-pub const HARDENS_SURELY: i32 = -330_000;
+pub const HARDENS_SURELY: i32 = -550_000;
 /// Longest ordinary silence, longest after a withdrawn line, and longest where the therapist holds it, in seconds.
 pub const SILENCES: [u32; 3] = [4, 12, 40];
 
@@ -515,40 +521,45 @@ pub const MISSING_MOST: i32 = 600_000;
 pub const NO_SHOW_SHARE: i32 = 300_000;
 
 /// Logit of leaving in a week, with everything at the middle.
-pub const LEAVING_BASE: i32 = -4_250_000;
+pub const LEAVING_BASE: i32 = -4_400_000;
 /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
 pub const LEAVING_EARLY: [i32; 5] = [900_000, 700_000, 450_000, 250_000, 100_000];
-/// Per unit of hurt, of resistance above its middle, of alliance below its middle, of what is unsaid.
-pub const LEAVING_BY_HURT: i32 = 2_800_000;
+/// Per unit of hurt squared and of discord squared (an open quarrel makes people walk out, a scratch does not), of
+/// resistance above its middle, of alliance above its middle, of what is unsaid.
+pub const LEAVING_BY_HURT: i32 = 1_500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_RESISTANCE: i32 = 3_000_000;
+pub const LEAVING_BY_DISCORD: i32 = 1_800_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_ALLIANCE: i32 = -3_500_000;
+pub const LEAVING_BY_RESISTANCE: i32 = 500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_UNSAID: i32 = 2_200_000;
+pub const LEAVING_BY_ALLIANCE: i32 = -1_300_000;
+/// See [`LEAVING_BY_HURT`].
+pub const LEAVING_BY_UNSAID: i32 = 1_900_000;
 /// Per appointment missed in a row.
 pub const LEAVING_BY_MISSING: i32 = 700_000;
 /// Nobody is more likely than this to leave in one week: pure policies must not explode.
-pub const LEAVING_MOST: i32 = 350_000;
+pub const LEAVING_MOST: i32 = 220_000;
 
 /// Distress that eases in a week of treatment by itself, as a share of what there is.
-pub const EASING: i32 = 11_000;
+pub const EASING: i32 = 26_000;
 /// What is left of that, and of the other paths, in a week without a session.
 pub const WITHOUT_A_SESSION: i32 = 400_000;
 /// Distress taken in a week per unit of bond above its middle. Alliance's own path: about half of r = .28.
-pub const BOND_TO_DISTRESS: i32 = 14_000;
+pub const BOND_TO_DISTRESS: i32 = 22_000;
 /// Distress taken per unit of goal and of task agreement above their middle.
-pub const GOAL_TO_DISTRESS: i32 = 12_000;
+pub const GOAL_TO_DISTRESS: i32 = 16_000;
 /// See [`GOAL_TO_DISTRESS`].
-pub const TASK_TO_DISTRESS: i32 = 10_000;
+pub const TASK_TO_DISTRESS: i32 = 14_000;
 /// A goal on paper takes this much, times goal agreement.
 pub const GOAL_WRITTEN_TO_DISTRESS: i32 = 2_000;
 /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-pub const RESISTANCE_TO_DISTRESS: i32 = 30_000;
+pub const RESISTANCE_TO_DISTRESS: i32 = 25_000;
 /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
-pub const READINESS_TO_DISTRESS: i32 = 13_000;
+pub const READINESS_TO_DISTRESS: i32 = 10_000;
 /// See [`READINESS_TO_DISTRESS`].
 pub const EXPECTATION_TO_DISTRESS: i32 = 8_000;
+/// Distress taken per unit of self-efficacy above where most start: what one can do, one does.
+pub const EFFICACY_TO_DISTRESS: i32 = 50_000;
 /// Distress added per unit of overload in a week.
 pub const OVERLOAD_TO_DISTRESS: i32 = 8_000;
 /// Half the width of the ordinary ups and downs of a week.
@@ -645,8 +656,26 @@ const fn made_of(parts: [i8; 10], causes: [i8; 5]) -> Ingredients {
 
 /// What each move is made of. Derived from what the moves mean (docs/moves.md), the causes' own remedies in the
 /// guidance (C1 to C5), and the coded corpora's order of moves by what follows them.
+#[must_use]
+pub fn ingredients(of: Move) -> &'static Ingredients {
+    &INGREDIENTS[of as usize]
+}
+
+/// A line without a second move has this as its second.
+pub static NOTHING: Ingredients = made_of([0; 10], [0; 5]);
+
+static INGREDIENTS: [Ingredients; Move::COUNT] = {
+    let mut table = [made_of([0; 10], [0; 5]); Move::COUNT];
+    let mut at = 0;
+    while at < Move::COUNT {
+        table[at] = recipe(Move::ALL[at]);
+        at += 1;
+    }
+    table
+};
+
 #[rustfmt::skip]
-pub const fn ingredients(of: Move) -> Ingredients {
+const fn recipe(of: Move) -> Ingredients {
     use Move::*;
     match of {
         //                            dem  gui  und  ope  evo  roo  loa  bla  rep  wor    C1   C2   C3   C4   C5
@@ -654,7 +683,7 @@ pub const fn ingredients(of: Move) -> Ingredients {
         Persuade          => made_of([ 70,  10, -10,   0,   5, -10,  10,   5,   0, -30], [-20, -20, -35, -20, -30]),
         Warn              => made_of([ 75,   5, -10,   0,   0, -10,  20,  20,   0, -20], [-10, -20, -20, -10, -40]),
         Push              => made_of([ 85,   0, -15,   0,   0, -30,  40,  15,   0, -20], [-20, -50, -30, -20, -60]),
-        ImposeGoal        => made_of([ 75,  10, -20,   0,   0, -20,  20,   5,   0, -40], [-10, -20, -30, -80, -20]),
+        ImposeGoal        => made_of([ 65,  10, -15,   0,   0, -20,  20,   0,   0, -40], [-10, -20, -30, -70, -20]),
         DefendSelf        => made_of([ 35,   0, -30,   0,   0,   0,   0,  20, -60, -10], [-10, -10, -20, -10,   0]),
         Restrain          => made_of([  0,   0,  10,   0,   0,  35, -25,   0,   0,   0], [  0,  20,   0,   0,  20]),
         SideWithCaution   => made_of([  0,   0,  30,  10,   0,  35, -20,   0,   0,   0], [  5,  15,   5,   0,  50]),
@@ -680,7 +709,7 @@ pub const fn ingredients(of: Move) -> Ingredients {
         NameUs            => made_of([  5,   0,  25,  25,   0,   5,   5,   0,  70,  10], [ 10,   5,   5,   5,   0]),
         ChangeTack        => made_of([  0,   0,  30,   5,   0,  25, -35,   0,  40,   0], [  0,  30,  15,   5,   0]),
         OpenQuestion      => made_of([  5,   0,  15,  55,  20,   5,   0,   0,   0,  30], [ 20,   0,   5,  10,   5]),
-        ClosedQuestion    => made_of([ 12,   5,   0,   0,   0,  -5,   5,   0,   0, -10], [-15,   0,   0,   0,   0]),
+        ClosedQuestion    => made_of([ 12,   5,   0,   0,   0,  -5,   5,   0,   0, -10], [-25,   0,   0,   0,   0]),
         ExploreFear       => made_of([  5,   0,  35,  50,   0,  10,  10,   0,   0,  20], [ 50,   0,   0,   0,  50]),
         ImagineChange     => made_of([ 10,   0,  10,  40,  45,   5,  10,   0,   0,  25], [  0,   0,   0,   5,  40]),
         EvokeChange       => made_of([ 15,   0,  10,  45,  60,   5,   5,   0,   0,  25], [  0,   0,   0,   5,   0]),
@@ -699,7 +728,7 @@ pub const fn ingredients(of: Move) -> Ingredients {
         AcceptObjection   => made_of([  0,   0,  45,  10,   0,  35, -10,   0,  50,   5], [  0,  10,  20,  10,   0]),
         AnswerHonestly    => made_of([  0,   5,  25,   0,   0,   5,   0,   0,  45,   0], [  0,   0,   0,   0,   0]),
         Orient            => made_of([  5,  30,   5,   0,   5,  10,  -5,   0,   0,  -5], [  0,   5,   5,   5,   0]),
-        Reassure          => made_of([ 12,   0,   0,   0,   0,   0,   0,   0,   0, -15], [-45,   0,  -5,   0, -20]),
+        Reassure          => made_of([ 12,   0,   0,   0,   0,   0,   0,   0,   0, -15], [-80,   0,  -5,   0, -40]),
         Collude           => made_of([  0,   0,  20,   0,   0,   5,   0,   0,   0, -10], [-10,   0,  10,   0,   0]),
         Interpret         => made_of([ 40,   5,  10,  10,   0, -10,  20,  15,   0, -30], [-10, -15, -35,  -5, -15]),
         Retreat           => made_of([  0,   0, -10,   0,   0,  10, -15,   0, -10, -10], [-10,   5,   0,   0,   0]),

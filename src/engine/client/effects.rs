@@ -125,26 +125,33 @@ impl Exchange<'_> {
         let load = self.state.get(Dim::Load);
         if self.seen.load > 0 {
             ledger.add(Dim::Load, Overloaded, self.slow(mul(self.seen.load, ONE - load), LOADING));
-        } else {
+        } else if self.seen.load < 0 {
             let lightened = mul(mul(self.seen.load, self.seen.reaches.min(ONE)), load);
             ledger.add(Dim::Load, RoomGiven, self.slow(lightened, LOADING));
         }
         let strain = self.seen.strain() + self.paradox.strain();
-        ledger.add(Dim::Hurt, Mechanism::Ruptured, self.slow(positive(strain - RUPTURE_FROM), RUPTURE));
+        if strain > RUPTURE_FROM {
+            ledger.add(Dim::Hurt, Mechanism::Ruptured, self.slow(strain - RUPTURE_FROM, RUPTURE));
+        }
     }
 
     fn meeting(&self, ledger: &mut Ledger) {
         use Mechanism::{MomentMet, MomentUnmet, PassedOver, Understood};
         let bond = self.state.get(Dim::Bond);
         let seen = self.seen;
-        let below = positive(BOND_CEILING_OF_EMPATHY - bond);
-        ledger.add(Dim::Bond, Understood, self.slow(mul(seen.understood, below), UNDERSTOOD_TO_BOND));
+        let below = BOND_CEILING_OF_EMPATHY - bond;
+        if seen.understood > 0 && below > 0 {
+            ledger.add(Dim::Bond, Understood, self.slow(mul(seen.understood, below), UNDERSTOOD_TO_BOND));
+        }
         if let Some(channel) = seen.moment {
-            let missing = mul(ONE - bond, ONE - self.state.get(Dim::Hurt));
-            ledger.add(Dim::Bond, MomentMet, self.slow(mul(seen.met, missing), MET_TO_BOND));
-            ledger.add(channel, MomentMet, -self.kick(seen.met, MET_TO_CHANNEL));
-            ledger.add(Dim::Bond, MomentUnmet, -self.slow(mul(seen.unmet, bond), UNMET_TO_BOND));
-            ledger.add(channel, MomentUnmet, self.kick(seen.unmet, UNMET_TO_CHANNEL));
+            if seen.met > 0 {
+                let missing = mul(ONE - bond, ONE - self.state.get(Dim::Hurt));
+                ledger.add(Dim::Bond, MomentMet, self.slow(mul(seen.met, missing), MET_TO_BOND));
+                ledger.add(channel, MomentMet, -self.kick(seen.met, MET_TO_CHANNEL));
+            } else if seen.unmet > 0 {
+                ledger.add(Dim::Bond, MomentUnmet, -self.slow(mul(seen.unmet, bond), UNMET_TO_BOND));
+                ledger.add(channel, MomentUnmet, self.kick(seen.unmet, UNMET_TO_CHANNEL));
+            }
         }
         if seen.passed_over > 0 {
             ledger.add(Dim::Expectation, PassedOver, -self.slow(seen.passed_over, PASSED_TO_EXPECTATION));
@@ -157,31 +164,30 @@ impl Exchange<'_> {
         use Mechanism::{BothSidesOpened, Evoked, Guided, WorkShared};
         let seen = self.seen;
         let open = mul(seen.opening, ONE - seen.threat);
-        ledger.add(
-            Dim::Sustain,
-            BothSidesOpened,
-            self.kick(mul(open, self.person.traits.ambivalence), OPENED_TO_SUSTAIN),
-        );
-        ledger.add(Dim::Readiness, BothSidesOpened, self.slow(open, OPENED_TO_READINESS));
-        let trusted = mul(mul(open, seen.reaches.min(ONE)) + seen.understood / 2, self.state.get(Dim::Bond));
-        ledger.add(
-            Dim::Told,
-            BothSidesOpened,
-            self.slow(mul(trusted, ONE - self.state.get(Dim::Told)), OPENED_TO_TOLD),
-        );
-        ledger.add(Dim::Readiness, Evoked, self.slow(seen.evoking, EVOKED_TO_READINESS));
+        if open > 0 {
+            let both_sides = mul(open, self.person.traits.ambivalence);
+            ledger.add(Dim::Sustain, BothSidesOpened, self.kick(both_sides, OPENED_TO_SUSTAIN));
+            ledger.add(Dim::Readiness, BothSidesOpened, self.slow(open, OPENED_TO_READINESS));
+            let trusted = mul(mul(open, seen.reaches.min(ONE)) + seen.understood / 2, self.state.get(Dim::Bond));
+            let told = mul(trusted, ONE - self.state.get(Dim::Told));
+            ledger.add(Dim::Told, BothSidesOpened, self.slow(told, OPENED_TO_TOLD));
+        }
+        if seen.evoking > 0 {
+            ledger.add(Dim::Readiness, Evoked, self.slow(seen.evoking, EVOKED_TO_READINESS));
+        }
         if seen.guidance > 0 && self.placated.is_none() {
             let missing = ONE - self.state.get(Dim::TaskAgreement);
             ledger.add(Dim::TaskAgreement, Guided, self.slow(mul(seen.guidance, missing), GUIDED_TO_TASK));
             ledger.add(Dim::Expectation, Guided, self.slow(seen.guidance, GUIDED_TO_EXPECTATION));
-            ledger.add(Dim::SelfEfficacy, Guided, self.slow(seen.guidance, GUIDED_TO_EFFICACY));
+            let unable = ONE - self.state.get(Dim::SelfEfficacy);
+            ledger.add(Dim::SelfEfficacy, Guided, self.slow(mul(seen.guidance, unable), GUIDED_TO_EFFICACY));
         }
         let effort = self.state.get(Dim::ClientEffort);
         if seen.work > 0 {
             let taken_up = mul(mul(seen.work, ONE - effort), ONE - self.state.get(Dim::Withdrawal));
             ledger.add(Dim::ClientEffort, WorkShared, self.slow(taken_up, WORK_TO_EFFORT));
             ledger.add(Dim::SelfEfficacy, WorkShared, self.slow(mul(seen.work, effort), WORK_TO_EFFICACY));
-        } else {
+        } else if seen.work < 0 {
             ledger.add(Dim::ClientEffort, WorkShared, self.slow(mul(seen.work, effort), WORK_TO_EFFORT));
         }
     }
@@ -234,7 +240,10 @@ impl Exchange<'_> {
 
     fn torn(&self, ledger: &mut Ledger) {
         let repair = self.seen.repair;
-        if repair <= 0 {
+        if repair == 0 {
+            return;
+        }
+        if repair < 0 {
             // Self-defence leaves a tear open a little wider.
             let torn = mul(self.state.get(Dim::Hurt), repair);
             ledger.add(Dim::Hurt, Mechanism::Ruptured, -self.slow(torn, REPAIR_TO_HURT));

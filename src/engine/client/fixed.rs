@@ -4,6 +4,7 @@ use super::state::ONE;
 
 /// The product of two numbers in millionths, rounded half away from zero: the only rounding in the model.
 #[must_use]
+#[inline]
 pub const fn mul(a: i32, b: i32) -> i32 {
     let product = a as i64 * b as i64;
     let half = if product >= 0 { 500_000 } else { -500_000 };
@@ -84,6 +85,8 @@ pub fn quantile(probability: i32) -> i32 {
     between(QUANTILES[at], QUANTILES[at + 1], scaled - at * ONE as usize, ONE as usize)
 }
 
+/// Inlined, so that the division is by a constant.
+#[inline(always)]
 fn between(low: i32, high: i32, part: usize, whole: usize) -> i32 {
     low + ((i64::from(high) - i64::from(low)) * part as i64 / whole as i64) as i32
 }

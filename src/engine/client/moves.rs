@@ -113,6 +113,6 @@ impl Delivery {
     /// Whether a move of the line belongs to this strategy.
     #[must_use]
     pub fn uses(&self, strategy: Strategy) -> bool {
-        self.moves().any(|one| one.strategy() == strategy)
+        self.first.strategy() == strategy || self.second.is_some_and(|one| one.strategy() == strategy)
     }
 }

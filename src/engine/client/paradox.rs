@@ -63,15 +63,15 @@ impl Paradox {
         let works = mul(mul(opposed, trusted), novelty);
         Self {
             met: true,
-            mockery: mul(mul(opposed, ONE - trusted), strongest(&PARADOX_MOCKERY)),
+            mockery: mul(mul(mul(opposed, ONE - trusted), strongest(&PARADOX_MOCKERY)), novelty),
             caution: works,
             defiance: mul(mul(works, strongest(&PARADOX_DEFIANCE)), ONE - ready),
             standstill: mul(mul(compliant, strongest(&PARADOX_STANDSTILL)), novelty),
-            bowed: mul(mul(compliant, ONE - bonded), strongest(&PARADOX_STANDSTILL)),
-            held_back: mul(mul(ready, ONE - opposed / 2), strongest(&PARADOX_STANDSTILL)),
+            bowed: mul(mul(mul(compliant, ONE - bonded), strongest(&PARADOX_STANDSTILL)), novelty),
+            held_back: mul(mul(mul(ready, ONE - opposed / 2), strongest(&PARADOX_STANDSTILL)), novelty),
             comfort: mul(mul(afraid, strongest(&PARADOX_COMFORT)), mul(respectful, novelty)),
             hopeless: if hopeless { ONE } else { 0 },
-            repeated: if state.paradoxes == 0 { 0 } else { mul(ONE - novelty, novelty) },
+            repeated: if state.paradoxes == 0 { 0 } else { mul(ONE - novelty, mul(novelty, novelty)) },
             symptom: if delivery.does(Move::PrescribeSymptom) { mul(mul(ONE - opposed, bonded), novelty) } else { 0 },
         }
     }

@@ -21,7 +21,8 @@ pub fn distress(
 ) {
     let works = if before.attended { ONE } else { WITHOUT_A_SESSION };
     let expects = mul(state.get(Dim::Readiness) - ONE / 2, READINESS_TO_DISTRESS)
-        + mul(state.get(Dim::Expectation) - ONE / 2, EXPECTATION_TO_DISTRESS);
+        + mul(state.get(Dim::Expectation) - ONE / 2, EXPECTATION_TO_DISTRESS)
+        + mul(state.get(Dim::SelfEfficacy) - EFFICACY_START, EFFICACY_TO_DISTRESS);
     let eased = mul(state.get(Dim::Distress), EASING) + expects;
     ledger.add(Dim::Distress, Settling, -mul(eased, works));
 

@@ -22,7 +22,7 @@ pub fn placates(person: &Person, state: &State, seen: &Appraisal, paradox: &Para
     let safety = seen.room + positive(state.get(Dim::Bond) - BOND_MIDDLE);
     let logit = PLACATE_BASE
         + mul(traits.deference - ONE / 2, PLACATE_BY_DEFERENCE)
-        + mul(state.get(Dim::Reactance) - ONE / 2, PLACATE_BY_REACTANCE)
+        + mul(positive(state.get(Dim::Reactance) - ONE / 2), PLACATE_BY_REACTANCE)
         + mul(ONE / 2 - traits.trust, PLACATE_BY_DISTRUST)
         + mul(pressure, PLACATE_BY_PRESSURE)
         + mul(safety, PLACATE_BY_SAFETY);
@@ -62,7 +62,7 @@ pub fn speak(exchange: &Exchange<'_>, after: &State, draws: &Draws<'_>) -> (Answ
     let balance = balance(exchange);
     let mood = mul(2 * draws.millionths(purposes::MOOD) - ONE, MOOD_WIDTH);
     let felt = balance + mood;
-    let bar = SOFTENS_FROM + mul(exchange.state.resistance() - RESISTANCE_MIDDLE, SOFTENS_BY_RESISTANCE);
+    let bar = SOFTENS_FROM + mul(exchange.seen.resistance - RESISTANCE_MIDDLE, SOFTENS_BY_RESISTANCE);
     let talk = draw_talk(exchange, after, balance, felt < HARDENS_SURELY, draws);
     let answer = match talk {
         Talk::Placating => Answer::Placates,

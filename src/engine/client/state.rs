@@ -1,6 +1,6 @@
 //! The client's state: millionths on named dimensions, changed only by named mechanisms.
 
-use super::constants::COMPOSITE_STRONGEST;
+use super::constants::{COMPOSITE_STRONGEST, PARADOXES_REMEMBERED};
 use super::fixed::{mul, unit};
 use super::mechanism::Mechanism;
 use super::moves::{Delivery, Manner, Move, Strategy};
@@ -151,6 +151,7 @@ impl State {
         self.run = 0;
         self.named = 0;
         self.agreements = 0;
+        self.paradoxes = self.paradoxes.min(PARADOXES_REMEMBERED);
         self.moved_alone = changes
             .iter()
             .any(|one| one.mechanism == Mechanism::Defiance && one.dim == Dim::Readiness && one.delta > 0);

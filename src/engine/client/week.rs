@@ -53,10 +53,15 @@ pub struct Cut {
     pub leaving: bool,
 }
 
+impl Cut {
+    /// The whole model.
+    pub const NONE: Self = Self { alliance: false, resistance: false, leaving: false };
+}
+
 /// What a week does. Changes nothing; [`State::week_passed`] does.
 #[must_use]
 pub fn week(person: &Person, state: &State, before: &WeekBefore, draws: &Draws<'_>) -> WeekOutcome {
-    week_with(person, state, before, draws, Cut::default())
+    week_with(person, state, before, draws, Cut::NONE)
 }
 
 /// A week with some of the model's paths cut, for experiments.
@@ -105,9 +110,11 @@ pub fn missing_chance(state: &State) -> i32 {
 #[must_use]
 pub fn leaving_chance(state: &State, before: &WeekBefore) -> i32 {
     let early = LEAVING_EARLY.get(usize::from(before.session.saturating_sub(1))).copied().unwrap_or(0);
+    let squared = |dim| mul(state.get(dim), state.get(dim));
     let logit = LEAVING_BASE
         + early
-        + mul(state.get(Dim::Hurt), LEAVING_BY_HURT)
+        + mul(squared(Dim::Hurt), LEAVING_BY_HURT)
+        + mul(squared(Dim::Discord), LEAVING_BY_DISCORD)
         + mul(state.resistance() - RESISTANCE_MIDDLE, LEAVING_BY_RESISTANCE)
         + mul(state.alliance() - AGREEMENT_MIDDLE, LEAVING_BY_ALLIANCE)
         + mul(state.get(Dim::Unsaid), LEAVING_BY_UNSAID)

@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Number,
     /// Text in single quotes.
     SingleQuoted,
+    /// A comment that is never closed.
+    OpenComment,
     /// Anything else, one character.
     Other(char),
 }
@@ -54,7 +56,10 @@ impl<'a> Lexer<'a> {
             if trimmed.starts_with("//") {
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else if trimmed.starts_with("/*") {
-                self.at += block_comment(trimmed);
+                match block_comment(trimmed) {
+                    Some(length) => self.at += length,
+                    None => return,
+                }
             } else if trimmed.starts_with("#![") {
                 self.at += trimmed.find(']').map_or(trimmed.len(), |end| end + 1);
             } else {
@@ -72,8 +77,8 @@ pub(super) const fn is_blank(c: char) -> bool {
     )
 }
 
-/// The length of the comment that the text starts with.
-fn block_comment(text: &str) -> usize {
+/// The length of the comment that the text starts with; none where it is not closed.
+fn block_comment(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let (mut at, mut depth) = (0, 0_usize);
     while at < bytes.len() {
@@ -86,13 +91,13 @@ fn block_comment(text: &str) -> usize {
                 depth -= 1;
                 at += 2;
                 if depth == 0 {
-                    return at;
+                    return Some(at);
                 }
             }
             _ => at += 1,
         }
     }
-    bytes.len()
+    None
 }
 
 /// The length of the quoted text that starts here, and whether it is closed.
@@ -123,16 +128,8 @@ fn raw_quoted(text: &str) -> Option<(usize, bool)> {
 
 /// The length of the text in single quotes that starts here; none where no quote closes it on the line.
 fn single_quoted(text: &str) -> Option<usize> {
-    let mut escaped = false;
-    for (at, c) in text.char_indices().skip(1) {
-        match c {
-            '\n' => return None,
-            '\\' if !escaped => escaped = true,
-            '\'' if !escaped => return Some(at + 1),
-            _ => escaped = false,
-        }
-    }
-    None
+    let end = text.get(1..)?.find(['\'', '\n'])? + 1;
+    text[end..].starts_with('\'').then_some(end + 1)
 }
 
 /// The length of the number or range that starts here.
@@ -163,6 +160,7 @@ impl Iterator for Lexer<'_> {
             ')' | ']' | '}' => (Kind::Close(first as u8), 1),
             ',' => (Kind::Comma, 1),
             ':' => (Kind::Colon, 1),
+            '/' if rest.starts_with("/*") => (Kind::OpenComment, rest.len()),
             '"' => {
                 let (length, closed) = quoted(rest);
                 (Kind::Text { closed }, length)

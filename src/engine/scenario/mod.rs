@@ -22,4 +22,5 @@ mod walk;
 pub mod words;
 
 pub use model::*;
+pub use pages::{codes, page};
 pub use parse::{Loaded, MOST_BYTES, load};

@@ -7,8 +7,8 @@ use crate::engine::diagnostic::{Diagnostic, Place, Severity};
 
 /// So many problems are described; of the rest only the number is said.
 pub const MOST_PROBLEMS: usize = 200;
-/// So many misspelt names are compared with the known ones.
-const MOST_GUESSES: usize = 100;
+/// So many pairs of names are compared to guess what was meant.
+const MOST_COMPARISONS: usize = 200_000;
 
 /// A problem whose place is still a path.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Report {
     /// Problems beyond the limit.
     beyond: usize,
     errors: usize,
-    guesses: usize,
+    comparisons: usize,
     code: &'static str,
     severity: Option<Severity>,
 }
@@ -43,7 +43,7 @@ impl Report {
     pub(super) fn add(&mut self, at: &At<'_>, message: impl Into<String>, hint: impl Into<String>) {
         let severity = self.severity.unwrap_or(Severity::Error);
         self.errors += usize::from(severity == Severity::Error);
-        if self.problems.len() >= MOST_PROBLEMS {
+        if self.is_full() {
             self.beyond += 1;
             return;
         }
@@ -51,10 +51,15 @@ impl Report {
         self.problems.push(Problem { code: self.code, severity, path: at.steps(), message, hint });
     }
 
+    /// Whether a further problem would only be counted, so that there is no need to describe it.
+    pub(super) const fn is_full(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
+    }
+
     /// The known name that was probably meant. Gives up after many, to stay quick on a file that is wrong throughout.
-    pub(super) fn guess<'a>(&mut self, found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-        self.guesses += 1;
-        if self.guesses > MOST_GUESSES { None } else { similar::nearest(found, known) }
+    pub(super) fn guess<'a>(&mut self, found: &str, known: &[&'a str]) -> Option<&'a str> {
+        self.comparisons += known.len();
+        if self.comparisons > MOST_COMPARISONS { None } else { similar::nearest(found, known.iter().copied()) }
     }
 
     /// Whether something was found that keeps the file from being used.

@@ -24,19 +24,35 @@ pub(super) fn explain(text: &str, tree: &Tree<'_>, base: usize, error: &SpannedE
     let at = position(text, base, error.span.start.line, error.span.start.col);
     let end = position(text, base, error.span.end.line, error.span.end.col);
     let token = super::lexer::Lexer::new(text.get(at..).unwrap_or_default()).next();
-    let token_at = token.map_or(text.len(), |token| at + token.start);
-    let token_length = token.map_or(0, |token| token.end - token.start);
+    let (mut token_at, mut token_length) =
+        token.map_or((text.len(), 0), |token| (at + token.start, token.end - token.start));
+    // Numbers are complained of at their end.
+    if matches!(error.code, Fault::IntegerOutOfBounds | Fault::Message(_)) {
+        let number = tree.node(tree.innermost(at.saturating_sub(1)));
+        if number.bracket == 0 {
+            (token_at, token_length) = (number.start, number.end - number.start);
+        }
+    }
     let node = tree.innermost(token_at);
     let place = match error.code {
         Fault::MissingStructField { .. } => opening(tree, node),
         // Where the comma should stand: after what comes before.
-        Fault::ExpectedComma => tree.place_at(text[..at].trim_end_matches(super::lexer::is_blank).len(), 0),
-        Fault::InvalidEscape(_) => tree.place_at(at, end.saturating_sub(at)),
+        Fault::ExpectedComma => tree.place_at(end_of_token_before(text, base, token_at), 0),
+        Fault::InvalidEscape(_) => {
+            let backslash = text[..end].rfind('\\').unwrap_or(at);
+            tree.place_at(backslash, end - backslash)
+        }
         _ => tree.place_at(token_at, token_length),
     };
     let found = text.get(token_at..token_at + token_length).unwrap_or_default();
     let Said { code, message, hint } = say(&error.code, found, &owner(tree, node));
     Diagnostic { code, severity: Severity::Error, place, path: tree.path_to(node), message, hint }
+}
+
+/// Where the last token before this byte ends, comments left out; tokens are cut from `base` on.
+fn end_of_token_before(text: &str, base: usize, at: usize) -> usize {
+    let tokens = super::lexer::Lexer::new(text.get(base..).unwrap_or_default());
+    tokens.take_while(|token| base + token.start < at).last().map_or(at, |token| base + token.end)
 }
 
 /// The byte offset of a line and column counted from `base`.
@@ -101,6 +117,17 @@ const NOUNS: &[(&str, &str)] = &[
     ("endings", "an ending"),
 ];
 
+/// Names the words of a vocabulary, or where a long one can be read.
+fn words_of(expected: &[&str]) -> String {
+    if expected.contains(&"PlanOpen") {
+        "See the conditions in docs/scenario-format.md.".to_owned()
+    } else if expected.len() > 20 {
+        "See the moves in docs/moves.md.".to_owned()
+    } else {
+        format!("The words that can stand here are {}.", expected.join(", "))
+    }
+}
+
 fn say(fault: &Fault, found: &str, owner: &str) -> Said {
     let shown = cut(found);
     match fault {
@@ -112,7 +139,7 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         }
         Fault::NoSuchEnumVariant { expected, found, .. } => {
             let meant = nearest(found, expected.iter().copied()).map(|meant| format!("Did you mean `{meant}`?"));
-            let hint = meant.unwrap_or_else(|| format!("The words that can stand here are {}.", expected.join(", ")));
+            let hint = meant.unwrap_or_else(|| words_of(expected));
             said("unknown-word", format!("`{}` is not a word that can stand here.", cut(found)), hint)
         }
         Fault::MissingStructField { field, .. } => said(
@@ -168,7 +195,7 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         ),
         Fault::IntegerOutOfBounds => said(
             "number-out-of-range",
-            format!("The number at `{shown}` is too large, or below zero."),
+            format!("The number `{shown}` is too large, or below zero."),
             "Write a whole number that is not negative and of a sensible size.",
         ),
         Fault::ExpectedRangeSyntax => said("wrong-shape", "A range of numbers is wanted here.", RANGE),
@@ -180,6 +207,9 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
             "The word before this parenthesis has too few or too many parts inside it.",
             "See the conditions in docs/scenario-format.md for what each takes.",
         ),
+        Fault::ExpectedIdentifier if found == "," => {
+            said("wrong-shape", "There is a comma too many here.", "Remove it.")
+        }
         Fault::ExpectedIdentifier => said(
             "wrong-shape",
             format!("A word without quotation marks is wanted here, but `{shown}` stands here."),
@@ -195,9 +225,6 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
             "Brackets are nested more than a hundred levels deep here.",
             "Use fewer `Not` and `Any` inside each other, and look for brackets that were never closed.",
         ),
-        Fault::UnclosedBlockComment => {
-            said("unclosed-comment", "A comment that begins with /* is never closed.", "Add */ where the comment ends.")
-        }
         Fault::TrailingCharacters => said(
             "trailing-text",
             format!("`{shown}` stands after the end of the scenario."),

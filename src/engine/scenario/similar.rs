@@ -15,7 +15,7 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let allowed = (plain.chars().count() / 3).clamp(1, 4);
     let mut best: Option<(usize, &'a str)> = None;
     for name in known {
-        if name.len() > LONGEST || name.len().abs_diff(found.len()) > allowed + 4 {
+        if name.len() > LONGEST || name.len().abs_diff(found.len()) > allowed {
             continue;
         }
         let other = normal(name);

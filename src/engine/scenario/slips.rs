@@ -10,7 +10,7 @@ const MOST_SLIPS: usize = 20;
 
 /// The slips of a text that could not be read, in order.
 pub(super) fn find(text: &str, tree: &Tree<'_>) -> Vec<Diagnostic> {
-    let mut slips = Slips { text, tree, found: Vec::new(), last_line: 0 };
+    let mut slips = Slips { text, tree, found: Vec::new(), line_end: 0 };
     let end = slips.open_quote().unwrap_or(usize::MAX);
     slips.tokens(end);
     if end == usize::MAX && slips.found.is_empty() {
@@ -24,18 +24,19 @@ struct Slips<'a> {
     text: &'a str,
     tree: &'a Tree<'a>,
     found: Vec<Diagnostic>,
-    last_line: u32,
+    /// Where the line of the last slip ends.
+    line_end: usize,
 }
 
 impl Slips<'_> {
     /// Adds a slip, one for each line and code.
     fn add(&mut self, code: &'static str, token: Token, message: &str, hint: &str) {
-        let place = self.tree.place_at(token.start, token.end - token.start);
-        let again = self.last_line == place.line && self.found.last().is_some_and(|last| last.code == code);
+        let again = token.start < self.line_end && self.found.last().is_some_and(|last| last.code == code);
         if again || self.found.len() >= MOST_SLIPS {
             return;
         }
-        self.last_line = place.line;
+        self.line_end = self.text[token.start..].find('\n').map_or(self.text.len(), |end| token.start + end);
+        let place = self.tree.place_at(token.start, token.end - token.start);
         let path = self.tree.path_to(self.tree.innermost(token.start));
         let (message, hint) = (message.to_owned(), hint.to_owned());
         self.found.push(Diagnostic { code, severity: Severity::Error, place, path, message, hint });
@@ -116,6 +117,12 @@ impl Slips<'_> {
                     token,
                     "A curly bracket stands here, as in JSON.",
                     "Write ( and ) around fields, [ and ] around lists.",
+                ),
+                Kind::OpenComment => self.add(
+                    "unclosed-comment",
+                    Token { end: token.start + 2, ..token },
+                    "A comment that begins with /* is never closed.",
+                    "Add */ where the comment ends.",
                 ),
                 _ => {}
             }

@@ -42,7 +42,7 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Report) {
 }
 
 fn message(kind: Named, id: &str) -> String {
-    format!("There is already a {} `{}` above.", kind.noun(), cut(id))
+    format!("Another {} has the id `{}` too.", kind.noun(), cut(id))
 }
 
 fn hint(id: &str) -> String {

@@ -71,8 +71,11 @@ fn condition_target(draft: &Draft<'_>, at: &At<'_>, condition: &RawCondition, fo
 
 fn missing(draft: &Draft<'_>, at: &At<'_>, kinds: &[Named], id: &str, found: &mut Report) {
     let noun = kinds.first().map_or("thing", |kind| kind.noun());
+    if found.is_full() {
+        return found.add(at, "", "");
+    }
     let known: Vec<&str> = kinds.iter().flat_map(|kind| draft.names.all(*kind)).collect();
-    let hint = if let Some(meant) = found.guess(id, known.iter().copied()) {
+    let hint = if let Some(meant) = found.guess(id, &known) {
         format!("Did you mean `{meant}`?")
     } else if let Some(other) = draft.names.elsewhere(id) {
         format!("There is a {} of this name, but a {noun} is wanted here.", other.noun())

@@ -13,7 +13,7 @@
 //! `to: "stand-off"` in the choice that leads there, or the beat removed.
 //!
 //! # Limits
-//! A beat that counts as reached here may still be out of reach for other reasons; `explore` tells.
+//! Nothing is reported while some beat is named that does not exist. A beat that counts as reached here may still be out of reach for other reasons; `explore` tells.
 
 use super::super::draft::Draft;
 use super::super::path::cut;
@@ -21,6 +21,10 @@ use super::super::report::Report;
 use super::super::walk;
 
 pub(super) fn check(draft: &Draft<'_>, found: &mut Report) {
+    // A missing target probably led to one of them; it is reported first, alone.
+    if names_a_missing_beat(draft) {
+        return;
+    }
     let named = draft.raw.sessions.iter().flat_map(|session| [Some(&session.opens), session.closes.as_ref()]);
     let starts = named.flatten().filter_map(|id| draft.names.beats.get(id.as_str()).copied());
     let reached = draft.graph.reached_from(starts);
@@ -32,4 +36,16 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Report) {
         }
         number += 1;
     });
+}
+
+fn names_a_missing_beat(draft: &Draft<'_>) -> bool {
+    let mut missing = false;
+    let mut look = |id: Option<&String>| missing |= id.is_some_and(|id| !draft.names.beats.contains_key(id.as_str()));
+    for session in &draft.raw.sessions {
+        look(Some(&session.opens));
+        look(session.closes.as_ref());
+    }
+    walk::choices(draft.raw, |_, _, choice| look(choice.to.as_ref()));
+    walk::replies(draft.raw, |_, _, reply| look(reply.to.as_ref()));
+    missing
 }

@@ -1,0 +1,73 @@
+//! The brief: what is known before the first session.
+
+use bevy_egui::egui::Ui;
+
+use crate::app::action::Action;
+use crate::app::theme::{GAP, SMALL};
+use crate::app::ui::button::{self, Weight};
+use crate::app::ui::card::{Tone, card, note};
+use crate::app::ui::{chip, layout, portrait, text};
+use crate::app::words;
+use crate::engine::session::Command;
+use crate::engine::view::{Brief, SessionView};
+
+/// Draws the brief.
+pub fn brief_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
+    layout::page(ui, "brief", 920.0, |ui| {
+        if ui.available_width() < 700.0 {
+            portrait::portrait_strip_ui(ui, &view.client);
+            text::small(ui, &view.client.looks);
+            return words_ui(ui, view, brief);
+        }
+        let full = ui.available_rect_before_wrap();
+        let ([left], right) = layout::columns(full, [250.0], GAP * 1.5);
+        layout::within(ui, left, "portrait", |ui| card(ui, |ui| portrait::portrait_ui(ui, &view.client)));
+        layout::within(ui, right, "words", |ui| words_ui(ui, view, brief))
+    })
+}
+
+fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
+    let mut out = Vec::new();
+    text::title(ui, &view.title);
+    text::soft(
+        ui,
+        &format!("{} with {}", text::counted(view.sessions.into(), "session", "sessions"), view.client.name),
+    );
+    if !brief.content_notes.is_empty() {
+        note(ui, Tone::Attention, |ui| {
+            text::label(ui, "Content notes");
+            text::body(ui, &format!("What comes up: {}.", brief.content_notes.join(", ")));
+        });
+    }
+    card(ui, |ui| {
+        ui.set_max_width(crate::app::theme::PROSE);
+        text::label(ui, "Brief");
+        for paragraph in brief.brief.split("\n\n") {
+            text::body(ui, paragraph.trim());
+        }
+        ui.add_space(SMALL);
+        text::label(ui, "Safety screening");
+        text::body(ui, &brief.screening);
+        if let Some(plan) = &brief.plan {
+            ui.add_space(SMALL);
+            text::label(ui, "Plan for the first session");
+            text::body(ui, plan);
+        }
+        if !brief.practises.is_empty() {
+            ui.add_space(SMALL);
+            text::label(ui, "What this client practises");
+            ui.horizontal_wrapped(|ui| {
+                for strategy in &brief.practises {
+                    let (name, gloss) = words::strategy(*strategy);
+                    chip::badge(ui, Tone::Calm, name).on_hover_text(gloss);
+                }
+            });
+        }
+    });
+    ui.add_space(SMALL);
+    ui.horizontal_wrapped(|ui| {
+        out.extend(button::action(ui, Weight::Primary, Action::Perform(Command::Begin)));
+        text::small(ui, "You can leave at any time; everything is saved.");
+    });
+    out
+}

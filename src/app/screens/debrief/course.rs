@@ -1,0 +1,159 @@
+//! The debrief's course: curves over exchanges, why they turned, and what the weeks brought.
+
+use bevy_egui::egui::Ui;
+
+use super::{exchange_name, notes_ui};
+use crate::app::action::Action;
+use crate::app::model::Draft;
+use crate::app::theme::{GAP, SMALL, TIGHT};
+use crate::app::ui::button::{self, Weight};
+use crate::app::ui::card::card;
+use crate::app::ui::plot::{Series, Style, plot_ui};
+use crate::app::ui::transcript::{Side, bubble};
+use crate::app::ui::{chip, layout, text};
+use crate::app::words;
+use crate::engine::debrief::{CurvePoint, Debrief, Reason};
+
+const RESISTANCE: [Series; 4] = [
+    Series { name: "whole", value: |point| point.resistance, colour: |palette| palette.bad, style: Style::Bold },
+    Series { name: "against you", value: |point| point.discord, colour: |palette| palette.amber, style: Style::Solid },
+    Series {
+        name: "against the change",
+        value: |point| point.sustain,
+        colour: |palette| palette.ink_soft,
+        style: Style::Dashed,
+    },
+    Series { name: "going away", value: |point| point.withdrawal, colour: |palette| palette.ink, style: Style::Dotted },
+];
+
+const ALLIANCE: [Series; 4] = [
+    Series { name: "whole", value: |point| point.alliance, colour: |palette| palette.tide, style: Style::Bold },
+    Series { name: "bond", value: |point| point.bond, colour: |palette| palette.good, style: Style::Solid },
+    Series {
+        name: "goal",
+        value: |point| point.goal_agreement,
+        colour: |palette| palette.ink_soft,
+        style: Style::Dashed,
+    },
+    Series { name: "task", value: |point| point.task_agreement, colour: |palette| palette.ink, style: Style::Dotted },
+];
+
+const READINESS: [Series; 1] = [Series {
+    name: "ready for the change",
+    value: |point| point.readiness,
+    colour: |palette| palette.good,
+    style: Style::Bold,
+}];
+
+pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
+    let mut out = Vec::new();
+    let curve = debrief.curve.as_slice();
+    if curve.is_empty() {
+        text::soft(ui, "No exchange yet.");
+        return out;
+    }
+    text::soft(
+        ui,
+        "Hidden while you played. Point at a curve to see an exchange and why it turned; click to go to its line.",
+    );
+    let point = draft.point.filter(|place| *place < curve.len());
+    if ui.available_width() >= 860.0 {
+        let full = ui.available_rect_before_wrap();
+        let ([left], right) = layout::columns(full, [full.width() * 0.63], GAP);
+        out.extend(layout::within(ui, left, "curves", |ui| card(ui, |ui| curves_ui(ui, curve, point)).inner));
+        out.extend(layout::within(ui, right, "point", |ui| {
+            card(ui, |ui| point_ui(ui, curve, point.unwrap_or(0))).inner
+        }));
+    } else {
+        card(ui, |ui| out.extend(curves_ui(ui, curve, point)));
+        card(ui, |ui| out.extend(point_ui(ui, curve, point.unwrap_or(0))));
+    }
+    out.extend(notes_ui(ui, "Turning points", &debrief.turning_points));
+    weeks_ui(ui, debrief);
+    out
+}
+
+fn curves_ui(ui: &mut Ui, curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
+    let mut out = plot_ui(ui, "Resistance", &RESISTANCE, curve, point);
+    ui.add_space(SMALL);
+    out.extend(plot_ui(ui, "Alliance", &ALLIANCE, curve, point));
+    ui.add_space(SMALL);
+    out.extend(plot_ui(ui, "Readiness", &READINESS, curve, point));
+    text::small(ui, "Exchanges from left to right; a dashed line is the beginning of a session.");
+    out
+}
+
+/// The exchange that is looked at, with buttons for what the pointer can do.
+fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
+    let mut out = Vec::new();
+    let Some(point) = curve.get(place) else { return out };
+    ui.spacing_mut().item_spacing.y = TIGHT + 2.0;
+    ui.horizontal_wrapped(|ui| {
+        text::heading(ui, &format!("{}, session {}", exchange_name(point.exchange), point.session));
+        chip::badge(ui, crate::app::ui::card::Tone::Calm, words::answer(point.answer).0);
+        let earlier = Action::PickPoint(place.saturating_sub(1));
+        ui.add_enabled_ui(place > 0, |ui| out.extend(button::labelled(ui, Weight::Small, "Earlier", earlier)));
+        let later = Action::PickPoint(place + 1);
+        ui.add_enabled_ui(place + 1 < curve.len(), |ui| {
+            out.extend(button::labelled(ui, Weight::Small, "Later", later))
+        });
+        out.extend(button::action(ui, Weight::Small, Action::JumpTo(point.exchange)));
+    });
+    bubble(ui, Side::Trainee, &point.trainee, None, None);
+    bubble(ui, Side::Client, &point.client, None, None);
+    text::small(
+        ui,
+        &format!(
+            "Resistance {} · alliance {} · readiness {}, of 1000",
+            point.resistance, point.alliance, point.readiness
+        ),
+    );
+    reasons_ui(ui, &point.why);
+    out
+}
+
+fn reasons_ui(ui: &mut Ui, reasons: &[Reason]) {
+    for reason in reasons {
+        text::bullet(ui, &format!("{} ({} {:+})", reason.says, spaced(reason.dim.name()), reason.delta));
+    }
+}
+
+/// "TaskAgreement" as "task agreement".
+fn spaced(name: &str) -> String {
+    let mut out = String::with_capacity(name.len() + 2);
+    for letter in name.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}
+
+fn weeks_ui(ui: &mut Ui, debrief: &Debrief) {
+    if debrief.weeks.is_empty() {
+        return;
+    }
+    ui.add_space(SMALL);
+    text::heading(ui, "Between the sessions");
+    for week in &debrief.weeks {
+        card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = TIGHT;
+            text::strong(ui, &format!("After session {}", week.after_session));
+            text::body(ui, &week.says);
+            text::small(ui, &format!("Distress at its end: {} of 1000", week.distress));
+            reasons_ui(ui, &week.why);
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn names_of_dimensions_are_words() {
+        assert_eq!(spaced("TaskAgreement"), "task agreement");
+        assert_eq!(spaced("Bond"), "bond");
+    }
+}

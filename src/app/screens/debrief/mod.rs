@@ -1,0 +1,97 @@
+//! The debrief: what happened, why, and what to try next.
+
+mod course;
+mod overview;
+mod reading;
+mod rules;
+mod sources;
+mod transcript;
+
+use bevy_egui::egui::Ui;
+
+use crate::app::action::Action;
+use crate::app::model::{Draft, Part};
+use crate::app::theme::{SMALL, TIGHT};
+use crate::app::ui::button::{self, Weight};
+use crate::app::ui::{chip, layout, text};
+use crate::app::words;
+use crate::engine::debrief::{Debrief, Note};
+
+/// Draws the debrief.
+pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
+    let part = draft.part;
+    let widest = if part == Part::Course { 1180.0 } else { 760.0 };
+    layout::page(ui, part.label(), widest, |ui| {
+        let mut out = header_ui(ui, debrief, part);
+        ui.add_space(SMALL);
+        out.extend(match part {
+            Part::Overview => overview::overview_ui(ui, debrief),
+            Part::Rules => rules::rules_ui(ui, debrief, draft),
+            Part::Course => course::course_ui(ui, debrief, draft),
+            Part::Reading => reading::reading_ui(ui, debrief),
+            Part::Transcript => transcript::transcript_ui(ui, debrief, draft),
+            Part::Sources => sources::sources_ui(ui, debrief),
+        });
+        out
+    })
+}
+
+fn header_ui(ui: &mut Ui, debrief: &Debrief, part: Part) -> Vec<Action> {
+    let mut out = Vec::new();
+    text::title(ui, &format!("Debrief: {}", debrief.title));
+    text::soft(ui, &format!("{} · {} · seed {}", debrief.client, words::mode(debrief.mode).0, debrief.seed));
+    ui.horizontal_wrapped(|ui| {
+        for one in Part::ALL {
+            if chip::pick(ui, one == part, one.label()).clicked() {
+                out.push(Action::ShowPart(one));
+            }
+        }
+        ui.add_space(SMALL);
+        out.extend(button::action(ui, Weight::Secondary, Action::Export));
+    });
+    out
+}
+
+/// A remark with links to its exchanges.
+fn note_ui(ui: &mut Ui, note: &Note) -> Vec<Action> {
+    let mut out = Vec::new();
+    ui.spacing_mut().item_spacing.y = TIGHT;
+    if !note.title.is_empty() {
+        text::strong(ui, &note.title);
+    }
+    text::body(ui, &note.says);
+    out.extend(exchanges_ui(ui, &note.exchanges));
+    out
+}
+
+/// Links to exchanges.
+fn exchanges_ui(ui: &mut Ui, exchanges: &[u16]) -> Vec<Action> {
+    let mut out = Vec::new();
+    if !exchanges.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            for exchange in exchanges {
+                out.extend(button::labelled(ui, Weight::Small, &exchange_name(*exchange), Action::JumpTo(*exchange)));
+            }
+        });
+    }
+    out
+}
+
+/// Exchanges are counted from 0 in the log and from 1 on the screen.
+fn exchange_name(exchange: u16) -> String {
+    format!("Exchange {}", exchange.saturating_add(1))
+}
+
+/// Remarks under a heading, each in a card; nothing where there are none.
+fn notes_ui(ui: &mut Ui, heading: &str, notes: &[Note]) -> Vec<Action> {
+    let mut out = Vec::new();
+    if notes.is_empty() {
+        return out;
+    }
+    ui.add_space(SMALL);
+    text::heading(ui, heading);
+    for note in notes {
+        crate::app::ui::card::card(ui, |ui| out.extend(note_ui(ui, note)));
+    }
+    out
+}

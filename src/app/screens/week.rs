@@ -1,0 +1,82 @@
+//! Between sessions: what happened, and what can be done about it.
+
+use bevy_egui::egui::{Key, Modifiers, Ui};
+
+use super::session::choice_keys;
+use crate::app::action::Action;
+use crate::app::model::Draft;
+use crate::app::theme::{GAP, PROSE, SMALL, size};
+use crate::app::ui::button::{self, Weight};
+use crate::app::ui::card::card;
+use crate::app::ui::choice::{Choice, choice_ui};
+use crate::app::ui::{layout, text};
+use crate::app::words;
+use crate::engine::session::Command;
+use crate::engine::view::{SessionView, Week, WeekChoiceView};
+
+/// Draws the week.
+pub fn week_ui(ui: &mut Ui, view: &SessionView, week: &Week, draft: &Draft) -> Vec<Action> {
+    let mut out = choice_keys(ui, week.choices.len(), draft);
+    let selected = draft.selected.and_then(|place| week.choices.get(place));
+    let act = selected.map(|choice| Action::Perform(Command::ChooseInWeek(choice.id)));
+    if out.last() == Some(&Action::Say) {
+        out.pop();
+        out.extend(act.clone());
+    }
+    let inner = layout::page(ui, "week", PROSE + 100.0, |ui| {
+        ui.add_space(GAP);
+        text::label(ui, &format!("After session {} with {}", week.after_session, view.client.name));
+        text::title(ui, "A week passes");
+        card(ui, |ui| {
+            for happened in &week.happened {
+                text::speech(ui, happened, size::HEADING);
+            }
+            if week.happened.is_empty() {
+                text::speech(ui, "Nothing is heard from the client.", size::HEADING);
+            }
+        });
+        ui.add_space(SMALL);
+        if week.choices.is_empty() { continue_ui(ui) } else { choices_ui(ui, week, draft, act) }
+    });
+    out.extend(inner);
+    out
+}
+
+fn continue_ui(ui: &mut Ui) -> Vec<Action> {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let next = Action::Perform(Command::Continue);
+    let mut out = Vec::new();
+    if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
+        out.push(next.clone());
+    }
+    out.extend(button::labelled(ui, Weight::Primary, "Go on to the next session", next));
+    out
+}
+
+fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft, act: Option<Action>) -> Vec<Action> {
+    let mut out = Vec::new();
+    text::label(ui, "What do you do?");
+    for (place, choice) in week.choices.iter().enumerate() {
+        let says = words_of(choice);
+        let shown = Choice { number: place + 1, says: &says, selected: draft.selected == Some(place), quiet: false };
+        if choice_ui(ui, layout::stable("choice", place), &shown).clicked() {
+            out.push(Action::Select(Some(place)));
+        }
+    }
+    ui.add_space(SMALL);
+    ui.horizontal_wrapped(|ui| {
+        let ready = act.is_some();
+        out.extend(
+            ui.add_enabled_ui(ready, |ui| button::labelled(ui, Weight::Primary, "Do this", act.unwrap_or(Action::Say)))
+                .inner,
+        );
+        if !ready {
+            text::small(ui, "Select one with the mouse or with keys 1 to 9.");
+        }
+    });
+    out
+}
+
+fn words_of(choice: &WeekChoiceView) -> String {
+    format!("{}: {}", words::contact(choice.does), choice.says)
+}

@@ -1,0 +1,96 @@
+//! Bevy around the screens: a window, a camera, one system that draws and one that carries actions out.
+
+use bevy::prelude::*;
+use bevy::window::{RequestRedraw, WindowTheme, WindowThemeChanged};
+use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui};
+
+use super::action::Action;
+use super::backend::Appearance;
+use super::model::Model;
+use super::screens;
+
+/// The model as a resource.
+#[derive(Resource, Debug)]
+pub struct Shown(pub Model);
+
+/// What the trainee did since the last update.
+#[derive(Resource, Debug, Default)]
+struct Queue(Vec<Action>);
+
+/// Whether the desktop is dark.
+#[derive(Resource, Debug, Default)]
+struct DarkDesktop(bool);
+
+/// Draws and carries out; needs [`Shown`] and `EguiPlugin`.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Queue>()
+        .init_resource::<DarkDesktop>()
+        .add_systems(Startup, camera)
+        .add_systems(Update, (read_desktop, carry_out))
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(
+            PostUpdate,
+            show_new_glyphs.after(EguiPostUpdateSet::ProcessOutput).before(EguiPostUpdateSet::PostProcessOutput),
+        );
+}
+
+fn camera(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Off));
+}
+
+fn draw(
+    mut contexts: EguiContexts,
+    mut shown: ResMut<Shown>,
+    mut queue: ResMut<Queue>,
+    desktop: Res<DarkDesktop>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    let dark = match shown.0.settings.appearance {
+        Appearance::Light => false,
+        Appearance::Dark => true,
+        Appearance::System => desktop.0,
+    };
+    let mut root = egui::Ui::new(
+        ctx.clone(),
+        egui::Id::new("slackwater"),
+        egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect()),
+    );
+    let actions = screens::app_ui(&mut root, &mut shown.0, dark);
+    if !actions.is_empty() {
+        ctx.request_repaint();
+        queue.0.extend(actions);
+    }
+    Ok(())
+}
+
+/// The one place that applies what was done.
+fn carry_out(mut queue: ResMut<Queue>, mut shown: ResMut<Shown>) {
+    if queue.0.is_empty() {
+        return;
+    }
+    for action in std::mem::take(&mut queue.0) {
+        shown.0.apply(action);
+    }
+}
+
+/// Glyphs drawn for the first time reach the screen a frame after the text that needs them.
+fn show_new_glyphs(outputs: Query<&EguiRenderOutput>, mut redraw: MessageWriter<RequestRedraw>) {
+    if outputs.iter().any(|output| !output.textures_delta.is_empty()) {
+        redraw.write(RequestRedraw);
+    }
+}
+
+fn read_desktop(
+    windows: Query<&Window>,
+    mut changes: MessageReader<WindowThemeChanged>,
+    mut desktop: ResMut<DarkDesktop>,
+    mut asked: Local<bool>,
+) {
+    if !*asked && let Some(window) = windows.iter().next() {
+        *asked = true;
+        desktop.0 = window.window_theme == Some(WindowTheme::Dark);
+    }
+    if let Some(change) = changes.read().last() {
+        desktop.0 = change.theme == WindowTheme::Dark;
+    }
+}

@@ -1,0 +1,116 @@
+//! Buttons: one look for what leads on, one for the rest, one for what steps back.
+
+use bevy_egui::egui::{
+    Align, Color32, CornerRadius, CursorIcon, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
+    WidgetInfo, WidgetText, WidgetType,
+};
+
+use crate::app::action::Action;
+use crate::app::theme::{self, CONTROL_RADIUS, Palette, size};
+
+/// How much a button asks for attention.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// What leads on; one a screen.
+    Primary,
+    /// An edge and no fill.
+    Secondary,
+    /// Words that can be pressed.
+    Quiet,
+    /// Words that can be pressed, in small print.
+    Small,
+}
+
+/// The button of an action, with its label and tooltip.
+pub fn action(ui: &mut Ui, weight: Weight, action: Action) -> Option<Action> {
+    labelled(ui, weight, action.label(), action)
+}
+
+/// The button of an action that is there but cannot be used yet.
+pub fn action_if(ui: &mut Ui, enabled: bool, weight: Weight, wanted: Action) -> Option<Action> {
+    ui.add_enabled_ui(enabled, |ui| action(ui, weight, wanted)).inner
+}
+
+/// The button of an action with a label of its own.
+pub fn labelled(ui: &mut Ui, weight: Weight, label: &str, action: Action) -> Option<Action> {
+    let response = button(ui, weight, label);
+    let response = match action.tooltip() {
+        Some(tooltip) => response.on_hover_text(tooltip),
+        None => response,
+    };
+    response.clicked().then_some(action)
+}
+
+/// A button with these words.
+pub fn button(ui: &mut Ui, weight: Weight, label: &str) -> Response {
+    let padding = match weight {
+        Weight::Primary | Weight::Secondary => Vec2::new(18.0, 9.0),
+        Weight::Quiet => Vec2::new(10.0, 6.0),
+        Weight::Small => Vec2::new(6.0, 3.0),
+    };
+    let font = match weight {
+        Weight::Primary | Weight::Secondary | Weight::Quiet => theme::strong(size::BODY),
+        Weight::Small => theme::strong(size::SMALL),
+    };
+    let width = (ui.available_width() - 2.0 * padding.x).max(40.0);
+    let galley = WidgetText::from(label).into_galley(ui, Some(TextWrapMode::Wrap), width, font);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * padding, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, label));
+    if ui.is_rect_visible(rect) {
+        let palette = theme::of(ui);
+        let (fill, edge, text) = colours(palette, weight, &response);
+        ui.painter().rect(rect, CornerRadius::same(CONTROL_RADIUS), fill, edge, StrokeKind::Inside);
+        let at = Pos2::new(rect.center().x - galley.size().x / 2.0, rect.min.y + padding.y);
+        ui.painter().galley(at, galley, text);
+        focus_ring(ui, &response, CONTROL_RADIUS);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn colours(palette: &Palette, weight: Weight, response: &Response) -> (Color32, Stroke, Color32) {
+    if !response.enabled() {
+        let edge =
+            if weight == Weight::Primary || weight == Weight::Secondary { palette.line } else { Color32::TRANSPARENT };
+        return (Color32::TRANSPARENT, Stroke::new(1.0, edge), palette.ink_soft);
+    }
+    let pressed = response.is_pointer_button_down_on();
+    let hovered = response.hovered();
+    match weight {
+        Weight::Primary => {
+            let fill = match (pressed, hovered) {
+                (true, _) => palette.tide_press,
+                (_, true) => palette.tide_hover,
+                _ => palette.tide,
+            };
+            (fill, Stroke::NONE, palette.on_tide)
+        }
+        Weight::Secondary => {
+            let fill = match (pressed, hovered) {
+                (true, _) => palette.tide_wash,
+                (_, true) => palette.raised,
+                _ => palette.surface,
+            };
+            (fill, Stroke::new(1.0, if hovered { palette.tide } else { palette.edge }), palette.tide)
+        }
+        Weight::Quiet | Weight::Small => {
+            let fill = match (pressed, hovered) {
+                (true, _) => palette.tide_wash,
+                (_, true) => palette.raised,
+                _ => Color32::TRANSPARENT,
+            };
+            (fill, Stroke::NONE, palette.tide)
+        }
+    }
+}
+
+/// Shows where the keyboard is.
+pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, theme::of(ui).amber);
+        ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(radius + 2), ring, StrokeKind::Outside);
+        if response.gained_focus() {
+            response.scroll_to_me(None::<Align>);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! From an attempt to its debrief: the score by the rule book, and the words of rules, statements and sources.
+
+use super::inputs::{Inputs, RuleText, StatementText};
+use super::model::{Debrief, SourceNote};
+use super::stop;
+use crate::engine::attempt::Header;
+use crate::engine::client::{Mechanism, Move};
+use crate::engine::guidance::{self, RuleBook};
+use crate::engine::scenario::Scenario;
+use crate::engine::session::{Event, start_of};
+use crate::engine::view::StopMoment;
+
+/// The debrief of an attempt as its log stands.
+#[must_use]
+pub fn of_attempt(scenario: &Scenario, header: &Header, events: &[Event], book: &RuleBook) -> Debrief {
+    with_inputs(scenario, header, events, book, super::debrief)
+}
+
+/// The moments of the supervision stop after this session (its number, from 1).
+#[must_use]
+pub fn stop_moments(
+    scenario: &Scenario,
+    header: &Header,
+    events: &[Event],
+    book: &RuleBook,
+    session: u8,
+) -> Vec<StopMoment> {
+    with_inputs(scenario, header, events, book, |inputs| stop::moments(inputs, session))
+}
+
+fn with_inputs<T>(
+    scenario: &Scenario,
+    header: &Header,
+    events: &[Event],
+    book: &RuleBook,
+    make: impl FnOnce(&Inputs<'_>) -> T,
+) -> T {
+    let start = start_of(scenario, events);
+    let score = guidance::score(book, scenario, events, &start);
+    let rules: Vec<RuleText> = book
+        .rules
+        .iter()
+        .map(|rule| RuleText {
+            id: rule.id.clone(),
+            title: rule.title.clone(),
+            weight: rule.weight,
+            cites: rule.cites.clone(),
+            reasons: rule.reasons.iter().map(|(key, says)| ((*key).to_owned(), says.clone())).collect(),
+            practise: rule.practise.clone(),
+            better: rule.better.clone(),
+            bands: rule.bands.clone(),
+        })
+        .collect();
+    let statements: Vec<StatementText> = book
+        .statements
+        .iter()
+        .map(|one| StatementText { id: one.id.clone(), says: one.says.clone(), source: one.source.clone() })
+        .collect();
+    let sources: Vec<SourceNote> = book
+        .sources
+        .iter()
+        .map(|one| SourceNote {
+            id: one.id.clone(),
+            title: one.title.clone(),
+            standing: one.standing.clone(),
+            grade: one.grade.clone(),
+        })
+        .collect();
+    make(&Inputs {
+        scenario,
+        header,
+        events,
+        score: &score,
+        rules: &rules,
+        statements: &statements,
+        sources: &sources,
+        start: &start,
+        mechanism: Mechanism::says,
+        example: |one: Move| one.guide().example,
+    })
+}

@@ -1,0 +1,262 @@
+//! Every rule at once: opens moments, judges lines, counts what is done too often, and keeps the points.
+
+use super::book::RuleBook;
+use super::case::Ruling;
+use super::pattern::Line;
+use super::score::Verdict;
+use super::seen::Seen;
+use super::situation::Situation;
+use super::turn::Turn;
+use super::window::{Decided, NAMED, Window};
+use crate::engine::client::Move;
+
+/// Mistakes that can still be repaired, at most.
+const MENDABLE: usize = 8;
+
+/// A point while the log is folded: no heap.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seed {
+    pub rule: u8,
+    pub session: u8,
+    pub income: bool,
+    pub repaired: bool,
+    pub opened_at: u16,
+    pub decided_at: [u16; NAMED],
+    pub decided: u8,
+    pub ruling: Ruling,
+}
+
+/// The state of all rules.
+#[derive(Debug, Clone)]
+pub(super) struct Judge {
+    pub situation: Situation,
+    pub points: Vec<Seed>,
+    pub windows: Vec<Window>,
+    /// Lines said, in all.
+    pub lines: u16,
+    pub risk_cues: Vec<u16>,
+    pub paradox_after_risk: Vec<u16>,
+    pub unusual: Vec<u16>,
+    /// The trainee asked for a goal before.
+    pub elicited: bool,
+    /// Lines by their leading move.
+    pub led_by: [u16; Move::COUNT],
+    /// The open moments, as bits by their place in the book.
+    open: u64,
+    limits: Vec<u8>,
+    /// Places in `points`, with the exchanges left.
+    mendable: [(u16, u8); MENDABLE],
+    /// What was seen at the turn that the next line answers.
+    before: u64,
+    sessions: u8,
+    last_number: u16,
+    /// Exchanges in which a mistake can be repaired.
+    mend_within: u8,
+}
+
+impl Judge {
+    pub fn new(book: &RuleBook) -> Self {
+        Self {
+            situation: Situation::default(),
+            points: Vec::with_capacity(64),
+            windows: vec![Window::default(); book.moments.len()],
+            lines: 0,
+            risk_cues: Vec::new(),
+            paradox_after_risk: Vec::new(),
+            unusual: Vec::new(),
+            elicited: false,
+            led_by: [0; Move::COUNT],
+            open: 0,
+            limits: vec![0; book.limits.len()],
+            mendable: [(0, 0); MENDABLE],
+            before: 0,
+            sessions: 0,
+            last_number: 0,
+            mend_within: book.terms.repair_within,
+        }
+    }
+
+    pub fn open_session(&mut self, number: u8, has_plan: bool, sessions: usize) {
+        self.sessions = u8::try_from(sessions).unwrap_or(u8::MAX);
+        self.situation.open_session(number, has_plan);
+        self.before = 0;
+    }
+
+    /// The turn that opens a session is complete; `next` is the exchange that answers it.
+    pub fn opening(&mut self, book: &RuleBook, turn: &Turn, next: Option<u16>) {
+        let number = next.unwrap_or(self.last_number);
+        let seen = self.situation.opening(turn, self.sessions);
+        self.look(book, seen, number);
+    }
+
+    /// An exchange is complete: its line, and the turn that came after.
+    pub fn exchange(&mut self, book: &RuleBook, line: &Line, turn: &Turn, brought: u64) {
+        self.lines += 1;
+        self.last_number = line.number;
+        let before = self.before;
+        let after = self.situation.after(line, before, turn, brought, &book.terms);
+        self.mend(book, line, before, after);
+        if before & Seen::RiskSeen.bit() != 0 && book.terms.paradox.fits(line, before, after) {
+            self.paradox_after_risk.push(line.number);
+        }
+        self.habits(book, line);
+        self.judge(book, line, before, after, true);
+        self.line_cases(book, line, before, after);
+        self.look(book, after, line.number);
+    }
+
+    /// A session ends; deeds since its last line still count in the moments that are open.
+    pub fn close_session(&mut self, book: &RuleBook, deeds: u64) {
+        if deeds != 0 {
+            let line = Line { number: self.last_number, done: deeds, manner: 1, leading: u8::MAX, earns: false };
+            self.judge(book, &line, self.before, 0, false);
+        }
+        for at in bits(self.open) {
+            let moment = &book.moments[at];
+            let closed = self.windows[at].close_session(
+                moment,
+                self.situation.session,
+                self.situation.discord_turns,
+                &book.terms,
+            );
+            if let Ok(decided) = closed {
+                self.open &= !(1 << at);
+                if let Some(decided) = decided {
+                    self.record(moment.rule, moment.income, &decided);
+                }
+            }
+        }
+        for (limit, count) in book.limits.iter().zip(&mut self.limits) {
+            if !limit.whole_course {
+                *count = 0;
+            }
+        }
+    }
+
+    /// The log ends.
+    pub fn close_course(&mut self, book: &RuleBook, ended: bool) {
+        for at in bits(self.open) {
+            let moment = &book.moments[at];
+            if let Some(decided) = self.windows[at].close_course(moment, ended) {
+                self.record(moment.rule, moment.income, &decided);
+            }
+        }
+        self.open = 0;
+    }
+
+    /// Opens the moments of what is seen.
+    fn look(&mut self, book: &RuleBook, seen: u64, number: u16) {
+        self.before = seen;
+        if seen & Seen::Risk.bit() != 0 {
+            self.risk_cues.push(number);
+        }
+        for (at, moment) in book.moments.iter().enumerate() {
+            if moment.opens.holds(seen) {
+                self.windows[at].come_near(moment.until);
+                if self.open & (1 << at) == 0 {
+                    self.open |= 1 << at;
+                    self.windows[at].open(number);
+                }
+            }
+        }
+    }
+
+    /// What the trainee does in any case: by move, and near resistance against elsewhere.
+    fn habits(&mut self, book: &RuleBook, line: &Line) {
+        if let Some(count) = self.led_by.get_mut(usize::from(line.leading)) {
+            *count += 1;
+        }
+        let earned = line.earned();
+        for (moment, window) in book.moments.iter().zip(&mut self.windows).filter(|(moment, _)| moment.contrast) {
+            window.count_habit(earned & moment.fits != 0);
+        }
+    }
+
+    fn judge(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64, spoken: bool) {
+        for at in bits(self.open) {
+            let moment = &book.moments[at];
+            let decided = self.windows[at].judge(moment, line, (before, after), &book.terms, spoken);
+            if let Some(decided) = decided {
+                self.open &= !(1 << at);
+                self.record(moment.rule, moment.income, &decided);
+            }
+        }
+    }
+
+    /// Lines that are judged by themselves, and what is done too often.
+    fn line_cases(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64) {
+        let here = |ruling: Ruling, mistake: bool| {
+            let decided_at = [line.number, 0, 0, 0];
+            Decided { opened_at: line.number, answered_at: None, decided_at, decided: 1, ruling, mistake }
+        };
+        for case in &book.lines {
+            if line.done & case.does == 0 {
+                continue;
+            }
+            let found = case.clauses.iter().find(|(pattern, _)| pattern.fits(line, before, after));
+            if let Some((_, ruling)) = found {
+                let mistake = matches!(ruling.verdict, Verdict::Missed | Verdict::Contraindicated);
+                self.record(case.rule, case.income, &here(*ruling, mistake));
+            }
+        }
+        for (at, limit) in book.limits.iter().enumerate() {
+            if line.done & limit.pattern.does != 0 && limit.pattern.fits(line, before, after) {
+                self.limits[at] = self.limits[at].saturating_add(1);
+                if self.limits[at] > limit.at_most {
+                    self.record(limit.rule, false, &here(limit.ruling, true));
+                }
+            }
+        }
+    }
+
+    /// A repairing line mends what went wrong in the exchanges before it.
+    fn mend(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64) {
+        let mends = book.terms.repairing.earns(line, before, after);
+        for (point, left) in &mut self.mendable {
+            if *left > 0 {
+                *left -= 1;
+                if mends && let Some(point) = self.points.get_mut(usize::from(*point)) {
+                    point.repaired = true;
+                    *left = 0;
+                }
+            }
+        }
+    }
+
+    fn record(&mut self, rule: u8, income: bool, decided: &Decided) {
+        let mut ruling = decided.ruling;
+        if ruling.verdict == Verdict::NotApplicable {
+            return;
+        }
+        let fair = decided.answered_at.is_some_and(|line| self.unusual.contains(&line));
+        if ruling.verdict == Verdict::Missed && !decided.mistake && fair {
+            ruling = Ruling { verdict: Verdict::NotApplicable, reason: "unusual" };
+        }
+        if decided.mistake {
+            let place = u16::try_from(self.points.len()).unwrap_or(u16::MAX);
+            let free = self.mendable.iter_mut().min_by_key(|(_, left)| *left);
+            if let Some(slot) = free {
+                *slot = (place, self.mend_within);
+            }
+        }
+        self.points.push(Seed {
+            rule,
+            session: self.situation.session,
+            income,
+            repaired: false,
+            opened_at: decided.opened_at,
+            decided_at: decided.decided_at,
+            decided: decided.decided,
+            ruling,
+        });
+    }
+}
+
+/// The places of the bits that are set.
+fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (at < 64).then_some(at)
+    })
+}
