@@ -12,7 +12,7 @@ use crate::engine::scenario::{self, Scenario};
 use crate::engine::session::{Command, Waiting};
 use crate::engine::view::SessionView;
 use crate::export;
-use crate::sitting::{Sitting, SittingError};
+use crate::sitting::{self, Sitting, SittingError};
 use crate::storage::{self, DataFolder, SourceText, StorageError, TextSize, Theme, list_scenarios, write_atomically};
 
 /// A scenario that passed the checks.
@@ -46,7 +46,11 @@ pub struct Desk {
 impl Desk {
     /// Opens the user's data folder and reads every scenario.
     #[must_use]
-    pub fn open() -> Self {
+    ///
+    /// # Errors
+    /// Where the rules inside the program cannot be read.
+    pub fn open() -> Result<Self, SittingError> {
+        let book = sitting::shipped_rules()?;
         let mut notices = Vec::new();
         let data = match DataFolder::of_the_user() {
             Ok(data) => Some(data),
@@ -65,14 +69,7 @@ impl Desk {
             }
         }
         shelf.sort_by_key(|one| one.scenario.about.difficulty);
-        Self {
-            data,
-            book: Arc::new(RuleBook::shipped()),
-            shelf,
-            open: None,
-            notices,
-            records: Mutex::new(HashMap::new()),
-        }
+        Ok(Self { data, book: Arc::new(book), shelf, open: None, notices, records: Mutex::new(HashMap::new()) })
     }
 
     /// Every attempt that can be read, the newest first.
@@ -128,10 +125,9 @@ impl Desk {
 /// Checks a scenario; a notice in one sentence where it has mistakes.
 fn shelve(source: SourceText) -> Result<Shelf, String> {
     match scenario::load(&source.bytes) {
-        Ok(loaded) => Ok(Shelf {
-            scenario: Arc::new(loaded.scenario),
-            text: String::from_utf8_lossy(&source.bytes).into_owned(),
-        }),
+        Ok(loaded) => {
+            Ok(Shelf { scenario: Arc::new(loaded.scenario), text: String::from_utf8_lossy(&source.bytes).into_owned() })
+        }
         Err(problems) => {
             let first = problems.first().map(ToString::to_string).unwrap_or_default();
             Err(format!("{} cannot be played ({} problems). First: {first}", source.name, problems.len()))
@@ -179,7 +175,7 @@ impl Backend for Desk {
     fn start(&mut self, scenario: &str, mode: Mode) -> Result<(), String> {
         let one = self.shelf.iter().find(|one| one.scenario.about.id == scenario);
         let one = one.ok_or_else(|| format!("There is no scenario “{scenario}”."))?;
-        let (scenario, text, seed) = (Arc::clone(&one.scenario), one.text.clone(), crate::cli::drawn_seed());
+        let (scenario, text, seed) = (Arc::clone(&one.scenario), one.text.clone(), sitting::drawn_seed());
         let mut sitting = Sitting::unsaved(scenario, text, seed, mode, Arc::clone(&self.book));
         let saved = match &self.data {
             Some(data) => sitting.keep_in(data),
@@ -229,7 +225,7 @@ impl Backend for Desk {
             .and_then(|path| Some(path.file_name()?.to_string_lossy().split('.').next()?.to_owned()))
             .unwrap_or_else(|| format!("{}-{}", sitting.header().scenario, sitting.header().seed));
         let path = data.debriefs().join(format!("{path}.html"));
-        let page = export::html::render(&sitting.debrief());
+        let page = export::html::render(&sitting.debrief()).map_err(|error| error.to_string())?;
         write_atomically(&path, page.as_bytes()).map_err(|error: StorageError| error.to_string())?;
         Ok(path)
     }

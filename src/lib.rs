@@ -5,6 +5,12 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod cli;
+#[cfg(feature = "app")]
+mod desk;
+mod diagnostics;
 pub mod engine;
 pub mod export;
+pub mod sitting;
 pub mod storage;
+pub mod terminal;

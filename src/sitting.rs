@@ -13,7 +13,7 @@ use crate::engine::guidance::RuleBook;
 use crate::engine::scenario::{self, Scenario};
 use crate::engine::session::{Command, Event, Refusal, Session};
 use crate::engine::view::{self, Phase, SessionView};
-use crate::storage::{AttemptFile, DataFolder, SourceText, StorageError, find_scenario};
+use crate::storage::{AttemptFile, DataFolder, StorageError, find_scenario};
 
 /// Why a sitting cannot begin or go on.
 #[derive(Debug, Error)]
@@ -25,6 +25,8 @@ pub enum SittingError {
         /// Every problem with the author's line under it.
         rendered: String,
     },
+    #[error("The rules inside this program cannot be read:\n{rendered}")]
+    Rules { rendered: String },
     #[error("The attempt does not fit the scenario that it holds: {0}. It may have been edited by hand.")]
     Misfit(String),
     #[error(transparent)]
@@ -41,22 +43,42 @@ pub struct Sitting {
     trouble: Option<String>,
 }
 
+/// A seed from the operating system's randomness.
+#[must_use]
+pub fn drawn_seed() -> u32 {
+    use std::hash::{BuildHasher, Hasher};
+    std::collections::hash_map::RandomState::new().build_hasher().finish() as u32
+}
+
+/// The rules that the program ships with.
+///
+/// # Errors
+/// None in a build that passed its tests: one of them reads these.
+pub fn shipped_rules() -> Result<RuleBook, SittingError> {
+    RuleBook::shipped().map_err(|problems| SittingError::Rules { rendered: rendered(&problems) })
+}
+
+/// Problems in words, where the text that they are in is not at hand.
+fn rendered(problems: &[Diagnostic]) -> String {
+    problems.iter().map(|problem| format!("{problem}\n")).collect()
+}
+
 /// Reads and checks a scenario by id or path.
 ///
 /// # Errors
 /// Where there is none, where it cannot be read, or where it has mistakes: all of them, with their places.
 pub fn load(id_or_path: &str, data: Option<&DataFolder>) -> Result<(Arc<Scenario>, String), SittingError> {
     let source = find_scenario(data, id_or_path)?;
-    let scenario = check(&source)?;
+    let scenario = check(&source.name, &source.bytes)?;
     Ok((Arc::new(scenario), String::from_utf8_lossy(&source.bytes).into_owned()))
 }
 
-fn check(source: &SourceText) -> Result<Scenario, SittingError> {
-    match scenario::load(&source.bytes) {
+fn check(name: &str, bytes: &[u8]) -> Result<Scenario, SittingError> {
+    match scenario::load(bytes) {
         Ok(loaded) => Ok(loaded.scenario),
         Err(diagnostics) => Err(SittingError::Scenario {
-            name: source.name.clone(),
-            rendered: diagnostics::render(&source.name, &source.bytes, &diagnostics),
+            name: name.to_owned(),
+            rendered: diagnostics::render(name, bytes, &diagnostics),
             diagnostics,
         }),
     }
@@ -106,9 +128,7 @@ impl Sitting {
     pub fn of(name: &str, decoded: Decoded, book: Arc<RuleBook>) -> Result<Self, SittingError> {
         let log = decoded.log();
         let header = decoded.header;
-        let bytes = header.text.clone().into_bytes();
-        let source = SourceText { name: name.to_owned(), bytes, origin: crate::storage::Origin::Attempt };
-        let scenario = Arc::new(check(&source)?);
+        let scenario = Arc::new(check(name, header.text.as_bytes())?);
         attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
         let session = Session::resume(scenario, header.seed, header.mode, &log);
         Ok(Self { session, header, book, file: None, trouble: None })
@@ -174,7 +194,8 @@ impl Sitting {
     pub fn view(&self) -> SessionView {
         let mut view = view::view(&self.session);
         if let Phase::Stop(stop) = &mut view.phase {
-            stop.moments = debrief::stop_moments(self.session.scenario(), &self.header, self.log(), &self.book, stop.session);
+            stop.moments =
+                debrief::stop_moments(self.session.scenario(), &self.header, self.log(), &self.book, stop.session);
         }
         view
     }

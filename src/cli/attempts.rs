@@ -15,9 +15,13 @@ pub(super) fn run() -> Result<u8, Failure> {
     for entry in entries {
         match &entry.summary {
             Ok(summary) => {
-                let state = if summary.over { "over" } else { "can be resumed" };
+                let state = if summary.ended { "over" } else { "can be resumed" };
                 let mode = summary.mode.name().to_lowercase();
-                writeln!(out, "{}  {}  {mode}, {} exchanges, {state}", entry.name, summary.scenario, summary.exchanges)?;
+                writeln!(
+                    out,
+                    "{}  {}  {mode}, {} exchanges, {state}",
+                    entry.name, summary.scenario, summary.exchanges
+                )?;
             }
             Err(error) => writeln!(out, "{}  cannot be read: {error}", entry.name)?,
         }

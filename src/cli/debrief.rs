@@ -47,9 +47,9 @@ impl Debrief {
             let debrief = read(&path, &book)?;
             let rendered = match self.format {
                 Format::Text => export::text::render(&debrief, terminal::WIDTH),
-                Format::Json => export::json_export::render(&debrief),
+                Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
                 Format::Md => export::markdown::render(&debrief),
-                Format::Html => export::html::render(&debrief),
+                Format::Html => export::html::render(&debrief).map_err(cannot_render)?,
                 Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
             };
             (rendered, FINE)
@@ -81,6 +81,10 @@ impl Debrief {
             rows.iter().map(|(name, debrief)| (name.as_str(), debrief)).collect();
         Ok((export::csv::table(&table), code))
     }
+}
+
+fn cannot_render(error: impl std::fmt::Display) -> Failure {
+    Failure::cannot(format!("The debrief could not be rendered: {error}."))
 }
 
 fn read(path: &Path, book: &Arc<RuleBook>) -> Result<crate::engine::debrief::Debrief, Failure> {

@@ -8,7 +8,6 @@ use clap::{Args, ValueEnum};
 
 use super::{FINE, Failure, WRONG};
 use crate::engine::attempt::Mode;
-use crate::engine::guidance::RuleBook;
 use crate::engine::policy::{Policy, Therapist};
 use crate::sitting::{self, Sitting};
 use crate::storage::DataFolder;
@@ -68,7 +67,7 @@ impl Play {
 
     /// A new course or an old one, kept in a file unless a scripted therapist plays it.
     fn sit(&self, scripted: bool) -> Result<Sitting, Failure> {
-        let book = Arc::new(RuleBook::shipped());
+        let book = Arc::new(sitting::shipped_rules()?);
         if let Some(path) = &self.resume {
             return Ok(Sitting::resume(path, book)?);
         }
@@ -79,7 +78,7 @@ impl Play {
             PlayMode::Practice => Mode::Practice,
             PlayMode::Assessment => Mode::Assessment,
         };
-        let mut sitting = Sitting::unsaved(scenario, text, self.seed.unwrap_or_else(drawn_seed), mode, book);
+        let mut sitting = Sitting::unsaved(scenario, text, self.seed.unwrap_or_else(sitting::drawn_seed), mode, book);
         match (&self.save, data) {
             (Some(path), _) => sitting.keep_at(path)?,
             (None, _) if scripted => {}
@@ -118,9 +117,9 @@ pub(super) fn by_policy(sitting: &mut Sitting, policy: Policy) -> Result<u8, Fai
 fn policy_by_name(name: &str) -> Result<Policy, Failure> {
     Policy::from_slug(name).ok_or_else(|| {
         let names: Vec<String> = Policy::ALL.iter().map(|policy| policy.slug()).collect();
-        let near = names.iter().max_by(|one, other| {
-            strsim::jaro_winkler(one, name).total_cmp(&strsim::jaro_winkler(other, name))
-        });
+        let near = names
+            .iter()
+            .max_by(|one, other| strsim::jaro_winkler(one, name).total_cmp(&strsim::jaro_winkler(other, name)));
         let near = near.map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
         Failure::cannot(format!("There is no policy “{name}”.{near} Known: {}.", names.join(", ")))
     })
@@ -137,10 +136,4 @@ fn code(left: Left) -> u8 {
 
 fn complain(says: &str) -> Result<(), Failure> {
     Ok(writeln!(io::stderr(), "{says}")?)
-}
-
-/// A seed from the operating system's randomness.
-pub(super) fn drawn_seed() -> u32 {
-    use std::hash::{BuildHasher, Hasher};
-    std::collections::hash_map::RandomState::new().build_hasher().finish() as u32
 }

@@ -29,7 +29,9 @@ impl Replay {
         let (bytes, decoded) = read_attempt(&path)?;
         let header = &decoded.header;
         let loaded = scenario::load(header.text.as_bytes()).map_err(|_| {
-            Failure::wrong("The scenario inside this attempt has mistakes by today’s checks, so it cannot be played again.")
+            Failure::wrong(
+                "The scenario inside this attempt has mistakes by today’s checks, so it cannot be played again.",
+            )
         })?;
         let mut session = Session::new(Arc::new(loaded.scenario), header.seed, header.mode);
         let mut out = io::stdout().lock();

@@ -27,13 +27,13 @@ pub(super) fn run() -> Result<u8, Failure> {
     };
     writeln!(io::stderr(), "No window: {why} Going on in the terminal.")?;
     let data = DataFolder::of_the_user();
-    let book = Arc::new(RuleBook::shipped());
+    let book = Arc::new(sitting::shipped_rules()?);
     let (scenario, text) = sitting::load(FIRST_SCENARIO, data.as_ref().ok())?;
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         let mut sitting = Sitting::unsaved(scenario, text, SHOWN_SEED, Mode::Practice, book);
         return play::by_policy(&mut sitting, Policy::Reference);
     }
-    let mut sitting = Sitting::unsaved(scenario, text, play::drawn_seed(), Mode::Practice, book);
+    let mut sitting = Sitting::unsaved(scenario, text, sitting::drawn_seed(), Mode::Practice, book);
     if let Ok(data) = data
         && let Err(error) = sitting.keep_in(&data)
     {
@@ -45,7 +45,8 @@ pub(super) fn run() -> Result<u8, Failure> {
 
 #[cfg(feature = "app")]
 fn app() -> Result<(), String> {
-    crate::app::run(crate::desk::Desk::open()).map_err(|unavailable| unavailable.to_string())
+    let desk = crate::desk::Desk::open().map_err(|error| error.to_string())?;
+    crate::app::run(desk).map_err(|unavailable| unavailable.to_string())
 }
 
 #[cfg(not(feature = "app"))]
@@ -55,7 +56,7 @@ fn app() -> Result<(), String> {
 
 /// The shipped rules, with an instructor's weights where a file is named.
 pub(super) fn rules(weights: Option<&Path>) -> Result<RuleBook, Failure> {
-    let book = RuleBook::shipped();
+    let book = sitting::shipped_rules()?;
     let Some(path) = weights else { return Ok(book) };
     let bytes = read_at_most(path, MAX_WEIGHTS_BYTES)?;
     let name = path.display().to_string();

@@ -30,9 +30,43 @@ pub enum Page {
 
 /// The words that are commands wherever the course stands; anything else is a line to say.
 const COMMANDS: &[&str] = &[
-    "help", "?", "h", "again", "a", "transcript", "t", "goals", "g", "notes", "n", "signs", "moments", "debrief", "quit",
-    "q", "leave", "exit", "begin", "continue", "c", "skip", "write", "predict", "p", "tag", "cause", "sheet", "copy",
-    "revisit", "aside", "coach", "meters", "back", "retry", "rate", "intend",
+    "help",
+    "?",
+    "h",
+    "again",
+    "a",
+    "transcript",
+    "t",
+    "goals",
+    "g",
+    "notes",
+    "n",
+    "signs",
+    "moments",
+    "debrief",
+    "quit",
+    "q",
+    "leave",
+    "exit",
+    "begin",
+    "continue",
+    "c",
+    "skip",
+    "write",
+    "predict",
+    "p",
+    "tag",
+    "cause",
+    "sheet",
+    "copy",
+    "revisit",
+    "aside",
+    "coach",
+    "meters",
+    "back",
+    "retry",
+    "rate",
+    "intend",
 ];
 
 /// Whether the line is a command rather than something to say.
@@ -105,7 +139,8 @@ fn choose(word: &str, view: &SessionView) -> Typed {
             let chosen = number
                 .and_then(|at| week.choices.get(at))
                 .or_else(|| week.choices.iter().find(|choice| choice.name == word));
-            chosen.map_or_else(|| unknown(word, week.choices.len()), |choice| Typed::Do(Command::ChooseInWeek(choice.id)))
+            chosen
+                .map_or_else(|| unknown(word, week.choices.len()), |choice| Typed::Do(Command::ChooseInWeek(choice.id)))
         }
         Phase::Brief(_) | Phase::Stop(_) | Phase::Ended { .. } => unknown(word, 0),
     }
@@ -168,7 +203,11 @@ fn tag(rest: &str, view: &SessionView) -> Typed {
     }
     let sign = Sign::ALL.iter().find(|sign| sign.guidance_id().to_lowercase() == name);
     sign.map_or_else(
-        || Typed::Unknown("Tag with S1 to S10 (type signs for the list), or with none for “not resistance”.".to_owned()),
+        || {
+            Typed::Unknown(
+                "Tag with S1 to S10 (type signs for the list), or with none for “not resistance”.".to_owned(),
+            )
+        },
         |sign| Typed::Do(Command::TagSign { exchange, tag: Some(*sign) }),
     )
 }
@@ -199,7 +238,11 @@ fn sheet(rest: &str, view: &SessionView) -> Typed {
     let (number, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
     let goal = number.parse::<usize>().ok().and_then(|number| view.goal_sheet.can_write.get(number.checked_sub(1)?));
     goal.map_or_else(
-        || Typed::Unknown("Type goals to see what could be written down, then: sheet 1 the goal in their words.".to_owned()),
+        || {
+            Typed::Unknown(
+                "Type goals to see what could be written down, then: sheet 1 the goal in their words.".to_owned(),
+            )
+        },
         |(goal, says)| {
             let words = if words.is_empty() { says.clone() } else { words.to_owned() };
             Typed::Do(Command::WriteGoal { goal: *goal, words })
@@ -208,7 +251,8 @@ fn sheet(rest: &str, view: &SessionView) -> Typed {
 }
 
 fn revisit(rest: &str, view: &SessionView) -> Typed {
-    let at = if rest.is_empty() { Some(0) } else { rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) };
+    let at =
+        if rest.is_empty() { Some(0) } else { rest.parse::<usize>().ok().and_then(|number| number.checked_sub(1)) };
     at.and_then(|at| view.goal_sheet.goals.get(at)).map_or_else(
         || Typed::Unknown("There is no such goal on the sheet. Type goals to see it.".to_owned()),
         |row| Typed::Do(Command::RevisitGoal(row.goal)),

@@ -59,7 +59,8 @@ fn a_wrong_name_is_placed_and_has_a_near_one() {
 
 #[test]
 fn every_problem_is_reported_at_once() {
-    let text = SHIPPED.replacen("\"N1\", \"D2\"", "\"N9\"", 1).replacen("reason: \"scolded\"", "reason: \"scoldet\"", 1);
+    let text =
+        SHIPPED.replacen("\"N1\", \"D2\"", "\"N9\"", 1).replacen("reason: \"scolded\"", "reason: \"scoldet\"", 1);
     let problems = RuleBook::parse(&text).expect_err("two things are wrong");
     assert_eq!(problems.len(), 2, "{problems:?}");
 }
@@ -85,10 +86,14 @@ fn weights_change_the_weight_and_the_hash() {
 
 #[test]
 fn wrong_weights_are_explained() {
-    let text = "(weights: [(rule: \"pase\", weight: 3), (rule: \"safety-first\", weight: 0), (rule: \"repair\", weight: 9)])";
+    let text =
+        "(weights: [(rule: \"pase\", weight: 3), (rule: \"safety-first\", weight: 0), (rule: \"repair\", weight: 9)])";
     let problems = book().with_weights(text).expect_err("all three are wrong");
     let codes: Vec<&str> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["unknown-name", "gate-weight", "weight-range"]);
     assert_eq!(problems[0].hint, "Did you mean \"pace\"?");
-    assert_eq!(problems[2].place.column, u32::try_from(text.find("\"repair\"").expect("it is there") + 1).expect("short"));
+    assert_eq!(
+        problems[2].place.column,
+        u32::try_from(text.find("\"repair\"").expect("it is there") + 1).expect("short")
+    );
 }

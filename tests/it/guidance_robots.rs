@@ -156,12 +156,7 @@ fn offered(turn: Turn, session: u8, at: usize, seed: &mut u64) -> [Line; 4] {
     const KIND: [Move; 7] = [Reassure, Advise, Collude, ClosedQuestion, Teach, Interpret, Move::SmallTalk];
     const PUSH: [Move; 6] = [Persuade, AssignHomework, Argue, Push, DefendSelf, Warn];
     let pick = |from: &[Move], seed: &mut u64| vec![from[next(seed) % from.len()]];
-    [
-        responsive(turn, session, at),
-        (pick(&HALF, seed), Warm),
-        (pick(&KIND, seed), Warm),
-        (pick(&PUSH, seed), Plain),
-    ]
+    [responsive(turn, session, at), (pick(&HALF, seed), Warm), (pick(&KIND, seed), Warm), (pick(&PUSH, seed), Plain)]
 }
 
 fn show(name: &str, score: &Score) {
@@ -183,7 +178,12 @@ fn a_responsive_trainee_passes() {
     let score = course(responsive).score();
     show("responsive", &score);
     for (rule, verdict) in book().rules.iter().zip(&score.rules) {
-        println!("  {:18} {:?} {:?}", rule.id, verdict.verdict, verdict.points.iter().map(|p| p.reason).collect::<Vec<_>>());
+        println!(
+            "  {:18} {:?} {:?}",
+            rule.id,
+            verdict.verdict,
+            verdict.points.iter().map(|p| p.reason).collect::<Vec<_>>()
+        );
     }
     assert!(score.passed);
     assert_eq!(score.band, Band::Good);

@@ -21,7 +21,14 @@ const EXAMPLES: &[Example] = &[
     ("safety-first", Talk::Sustain, &[Risk], &[(&[AskSafety], Plain)], Met, "met"),
     ("safety-first", Talk::Sustain, &[Risk], &[IDLE, IDLE, (&[AskSafety], Warm)], Partly, "late"),
     ("safety-first", Talk::Sustain, &[Risk], &[(&[AskSafety], Formulaic), IDLE], Missed, "missed"),
-    ("safety-first", Talk::Sustain, &[Risk], &[(&[Restrain], Warm), (&[AskSafety], Plain)], Contraindicated, "paradox-after-risk"),
+    (
+        "safety-first",
+        Talk::Sustain,
+        &[Risk],
+        &[(&[Restrain], Warm), (&[AskSafety], Plain)],
+        Contraindicated,
+        "paradox-after-risk",
+    ),
     ("no-fighting", Talk::Sustain, &[], &[(&[Validate], Warm), IDLE], Met, "met"),
     ("no-fighting", Talk::Sustain, &[], &[IDLE, (&[Persuade], Plain)], Missed, "fought"),
     ("no-fighting", Talk::Withdrawn, &[], &[(&[Push], Hurried)], Missed, "fought"),
@@ -37,7 +44,14 @@ const EXAMPLES: &[Example] = &[
     ("meet-the-moment", Talk::Sustain, &[], &[(&[Validate, Argue], Warm), IDLE], Missed, "missed"),
     ("unfollowed-advice", Talk::Sustain, &[RefusesAdvice], &[(&[AskWhatGetsInTheWay], Warm), IDLE, IDLE], Met, "met"),
     ("unfollowed-advice", Talk::Sustain, &[RefusesAdvice], &[(&[SideWithCaution], Warm), IDLE, IDLE], Met, "met"),
-    ("unfollowed-advice", Talk::Sustain, &[RefusesAdvice], &[(&[Validate], Warm), IDLE, (&[Advise], Plain)], Missed, "advised-again"),
+    (
+        "unfollowed-advice",
+        Talk::Sustain,
+        &[RefusesAdvice],
+        &[(&[Validate], Warm), IDLE, (&[Advise], Plain)],
+        Missed,
+        "advised-again",
+    ),
     ("unfollowed-advice", Talk::Sustain, &[RefusesAdvice], &[(&[ReviewHomework], Blaming)], Missed, "scolded"),
     ("unfollowed-advice", Talk::Sustain, &[RefusesAdvice], &[IDLE, IDLE, IDLE], Missed, "missed"),
     ("task-agreed", Talk::Discord, &[], &[(&[AssignHomework], Warm)], Missed, "in-discord"),
@@ -49,11 +63,25 @@ const EXAMPLES: &[Example] = &[
     ("no-imposing", Talk::Exploring, &[], &[(&[AgreeGoal], Warm)], Met, "met"),
     ("plan-on-hold", Talk::Neutral, &[], &[IDLE], NotApplicable, ""),
     ("welcome-objection", Talk::Objection, &[], &[(&[AcceptObjection, ChangeTack], Warm), IDLE, IDLE], Met, "met"),
-    ("welcome-objection", Talk::Neutral, &[Objects], &[(&[OpenQuestion], Warm), IDLE, (&[OfferChoice], Plain)], Met, "met"),
+    (
+        "welcome-objection",
+        Talk::Neutral,
+        &[Objects],
+        &[(&[OpenQuestion], Warm), IDLE, (&[OfferChoice], Plain)],
+        Met,
+        "met",
+    ),
     ("welcome-objection", Talk::Objection, &[], &[(&[AcceptObjection], Warm), IDLE, IDLE], Partly, "thanked"),
     ("welcome-objection", Talk::Objection, &[], &[(&[DefendSelf], Plain)], Missed, "defended"),
     ("welcome-objection", Talk::Objection, &[], &[IDLE, IDLE, IDLE], Missed, "missed"),
-    ("honest-answer", Talk::Neutral, &[AsksIfResistant], &[(&[AnswerHonestly, OwnPart], Plain), IDLE, IDLE], Met, "met"),
+    (
+        "honest-answer",
+        Talk::Neutral,
+        &[AsksIfResistant],
+        &[(&[AnswerHonestly, OwnPart], Plain), IDLE, IDLE],
+        Met,
+        "met",
+    ),
     ("honest-answer", Talk::Neutral, &[AsksIfResistant], &[(&[AnswerHonestly], Plain), IDLE, IDLE], Partly, "partly"),
     ("honest-answer", Talk::Neutral, &[AsksIfResistant], &[(&[NameResistance], Warm)], Missed, "labelled"),
     ("honest-answer", Talk::Neutral, &[AsksIfTrick], &[(&[AnswerHonestly], Warm), IDLE], Met, "met"),
@@ -89,7 +117,14 @@ const EXAMPLES: &[Example] = &[
     ("good-goodbye", Talk::Neutral, &[Leaving], &[IDLE, IDLE, IDLE], Missed, "missed"),
     ("invite-feedback", Talk::Neutral, &[], &[(&[InviteFeedback], Warm)], Met, "met"),
     ("invite-feedback", Talk::Neutral, &[], &[IDLE], Missed, "missed"),
-    ("invite-feedback", Talk::Neutral, &[], &[(&[InviteFeedback], Warm), IDLE, (&[InviteFeedback], Plain), (&[InviteFeedback], Plain)], Missed, "asked-again"),
+    (
+        "invite-feedback",
+        Talk::Neutral,
+        &[],
+        &[(&[InviteFeedback], Warm), IDLE, (&[InviteFeedback], Plain), (&[InviteFeedback], Plain)],
+        Missed,
+        "asked-again",
+    ),
     ("paradox-fit", Talk::Neutral, &[], &[(&[PrescribeNoChange], Warm)], Contraindicated, "not-indicated"),
     ("paradox-fit", Talk::Sustain, &[RefusesAdvice], &[(&[PrescribeSymptom], Playful)], Contraindicated, "manner"),
     ("paradox-fit", Talk::Discord, &[], &[(&[SideWithCaution], Warm)], Contraindicated, "rupture"),
@@ -298,7 +333,11 @@ fn the_first_session_hears_before_it_directs() {
         play.session(Talk::Neutral, &[]);
         play.when(lines)
     };
-    first(&[(&[OpenQuestion], Warm), (&[ComplexReflection], Warm), (&[Advise], Warm)]).then("first-session", Met, "met");
+    first(&[(&[OpenQuestion], Warm), (&[ComplexReflection], Warm), (&[Advise], Warm)]).then(
+        "first-session",
+        Met,
+        "met",
+    );
     first(&[(&[OpenQuestion], Warm), (&[Teach], Warm)]).then("first-session", Missed, "directed-first");
     first(&[(&[OpenQuestion], Warm), IDLE]).then("first-session", Partly, "partly");
     first(&[(&[SimpleReflection], Formulaic), IDLE]).then("first-session", Missed, "missed");
@@ -352,7 +391,12 @@ fn feedback_that_is_given_is_used() {
 
 #[test]
 fn two_agendas_are_laid_side_by_side() {
-    let twice = |lines| given(Talk::Sustain, &[OthersShouldChange]).when(&[IDLE]).then_said(Talk::Sustain, &[OthersShouldChange]).when(lines);
+    let twice = |lines| {
+        given(Talk::Sustain, &[OthersShouldChange])
+            .when(&[IDLE])
+            .then_said(Talk::Sustain, &[OthersShouldChange])
+            .when(lines)
+    };
     twice(&[(&[Validate, CompareViews], Warm), IDLE, IDLE]).then("two-agendas", Met, "met");
     twice(&[(&[Validate], Warm), IDLE, IDLE]).then("two-agendas", Partly, "validated-only");
     twice(&[(&[Interpret], Expert)]).then("two-agendas", Missed, "insisted");
@@ -365,7 +409,8 @@ fn two_agendas_are_laid_side_by_side() {
 
 #[test]
 fn a_ready_client_finds_a_first_step() {
-    let ready = |lines| given(Talk::Change, &[ReadyLine]).when(&[IDLE]).then_said(Talk::Change, &[ReadyLine]).when(lines);
+    let ready =
+        |lines| given(Talk::Change, &[ReadyLine]).when(&[IDLE]).then_said(Talk::Change, &[ReadyLine]).when(lines);
     ready(&[IDLE, IDLE, IDLE, (&[FirstStep], Warm)]).then("move-when-ready", Met, "met");
     ready(&[(&[EvokeChange], Warm)]).then("move-when-ready", Partly, "partly");
     ready(&[(&[Restrain], Warm)]).then("move-when-ready", Missed, "more-caution");

@@ -73,7 +73,14 @@ impl Play {
 
     /// The trainee sets this task.
     pub fn task_line(&mut self, moves: &[Move], manner: Manner, talk: Talk, cues: &[Cue], agreed: bool) {
-        self.exchange(moves, manner, talk, cues, "I could try that on Tuesday after the shift, I suppose.", Some(TaskId(0)));
+        self.exchange(
+            moves,
+            manner,
+            talk,
+            cues,
+            "I could try that on Tuesday after the shift, I suppose.",
+            Some(TaskId(0)),
+        );
         self.events.push(Event::TaskSet { task: TaskId(0), agreed });
     }
 
@@ -226,7 +233,8 @@ fn scenario() -> Scenario {
         told_when: Vec::new(),
         utterance: UtteranceId(0),
     };
-    let week_choice = |does, manner| WeekChoice { id: "w".to_owned(), says: "…".to_owned(), does, manner, then: None };
+    let week_choice =
+        |does, manner| WeekChoice { id: "w".to_owned(), says: "…".to_owned(), does, manner, then: None };
     let ending = Ending {
         id: "done".to_owned(),
         kind: EndingKind::Completed,
@@ -291,7 +299,10 @@ fn scenario() -> Scenario {
             cues: CueSet::of(&[Cue::Risk]),
             choices: Vec::new(),
         }],
-        week_choices: vec![week_choice(Contact::ReachOut, Manner::Warm), week_choice(Contact::ReachOut, Manner::Blaming)],
+        week_choices: vec![
+            week_choice(Contact::ReachOut, Manner::Warm),
+            week_choice(Contact::ReachOut, Manner::Blaming),
+        ],
         beats: Vec::new(),
         choices: Vec::new(),
         anytime: Vec::new(),

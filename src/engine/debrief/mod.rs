@@ -1,5 +1,6 @@
 //! The debrief as plain data, for any front end: made from scenario, log and score, never from the session.
 
+mod attempt;
 mod bands;
 mod better;
 mod caveats;
@@ -12,11 +13,13 @@ pub mod model;
 pub mod phrases;
 mod practise;
 mod reading;
+mod stop;
 pub mod text;
 mod transcript;
 mod turning;
 mod verdicts;
 
+pub use attempt::{of_attempt, stop_moments};
 pub use inputs::{Inputs, RuleText, StatementText};
 pub use model::*;
 pub use reading::ENOUGH as ENOUGH_GUESSES;

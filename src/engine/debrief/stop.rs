@@ -23,7 +23,8 @@ pub fn moments(inputs: &Inputs<'_>, session: u8) -> Vec<StopMoment> {
         let Some(rule) = inputs.rules.iter().find(|rule| rule.id == note.rule) else { continue };
         for moment in note.moments.iter().filter(|moment| moment.verdict > Verdict::Met) {
             let Some(step) = course.step(moment.exchange) else { continue };
-            if found.len() == MOMENTS || step.session != session || found.iter().any(|one| one.exchange == step.number) {
+            if found.len() == MOMENTS || step.session != session || found.iter().any(|one| one.exchange == step.number)
+            {
                 continue;
             }
             found.push(StopMoment {

@@ -1,8 +1,8 @@
 //! From the rules as written to the rule book: names become masks, and every problem is reported.
 
 use super::book::*;
-use super::compile_scoring::{self, scoring, source, statement};
 use super::case::{Limit, LineCase, Moment, PARTS, Part, Ruling, Until, WRONGS, Wrong};
+use super::compile_scoring::{self, scoring, source, statement};
 use super::names::Problems;
 use super::pattern::{Pattern, When, manner_bit};
 use super::raw::*;
@@ -116,9 +116,10 @@ impl Compiler<'_> {
                 reasons.push((key, says.clone()));
             }
         }
-        let bands = raw.bands.iter().filter_map(|name| {
-            self.word("band", name, &path, GlobalBand::from_name(name), GlobalBand::NAMES)
-        });
+        let bands = raw
+            .bands
+            .iter()
+            .filter_map(|name| self.word("band", name, &path, GlobalBand::from_name(name), GlobalBand::NAMES));
         let bands = bands.collect();
         let better = raw.cases.iter().flat_map(|case| match case {
             RawCase::Moment(moment) if moment.income || raw.gate => moment.met.as_slice(),
@@ -292,9 +293,8 @@ impl Compiler<'_> {
         let mut mask = 0;
         for name in names {
             let set = self.sets.iter().find(|(set, _)| set == name).map(|(_, mask)| *mask);
-            let found = set
-                .or_else(|| Move::from_name(name).map(move_bit))
-                .or_else(|| Deed::from_name(name).map(Deed::bit));
+            let found =
+                set.or_else(|| Move::from_name(name).map(move_bit)).or_else(|| Deed::from_name(name).map(Deed::bit));
             if found.is_none() {
                 let sets = self.sets.iter().map(|(set, _)| set.as_str());
                 let known = Move::NAMES.iter().chain(Deed::NAMES).copied().chain(sets);

@@ -39,12 +39,7 @@ pub const LABELS: &[Label] = &[
         says: "From inside, this answer made sense.",
         cites: &["D5", "D9"],
     },
-    Label {
-        id: "turning-point",
-        title: "Turning point",
-        says: "Where it was stuck, it turned.",
-        cites: &["D6", "D8"],
-    },
+    Label { id: "turning-point", title: "Turning point", says: "Where it was stuck, it turned.", cites: &["D6", "D8"] },
     Label {
         id: "your-own-strain",
         title: "Your own strain",

@@ -10,7 +10,8 @@ use crate::engine::diagnostic::{Diagnostic, Place, Severity};
 /// Reads a text as RON, or says where it breaks.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Diagnostic>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
+    let options =
+        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES);
     options.from_str(text).map_err(|error| {
         let start = error.span.start;
         let place = Place {
@@ -21,10 +22,8 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Diagnostic>
         };
         let hint = match &error.code {
             ron::Error::NoSuchStructField { expected, found, .. }
-            | ron::Error::NoSuchEnumVariant { expected, found, .. } => {
-                nearest(found, expected.iter().copied())
-                    .map_or_else(String::new, |near| format!("Did you mean `{near}`?"))
-            }
+            | ron::Error::NoSuchEnumVariant { expected, found, .. } => nearest(found, expected.iter().copied())
+                .map_or_else(String::new, |near| format!("Did you mean `{near}`?")),
             _ => String::new(),
         };
         vec![Diagnostic {

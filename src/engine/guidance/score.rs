@@ -163,4 +163,3 @@ pub struct OutcomeDetail {
     /// How it ended; none while the course is still going.
     pub ending: Option<u16>,
 }
-

@@ -95,7 +95,7 @@ impl<'a> Scorer<'a> {
                 fold.session_open = false;
             }
             Event::GoalMoved { goal, stage, .. } => fold.move_goal(self.scenario, *goal, *stage),
-            Event::TaskSet { task, agreed } => fold.set_task(*task, *agreed),
+            Event::TaskSet { task, agreed, .. } => fold.set_task(*task, *agreed),
             Event::PlanPutAside => {
                 fold.deeds |= Deed::PlanAside.bit();
                 fold.judge.situation.plan_open = false;

@@ -193,11 +193,7 @@ fn held_down(scoring: &Scoring, detail: &Detail, safety: &Safety, bands: &[Optio
 fn safety(book: &RuleBook, judge: &Judge) -> Safety {
     let gates = (0..book.rules.len()).filter(|rule| book.rules[*rule].gate);
     let unasked = gates.flat_map(|rule| points(judge, rule)).any(|point| point.ruling.verdict == Verdict::Missed);
-    Safety {
-        cues_at: judge.risk_cues.clone(),
-        met: !unasked,
-        paradox_after_risk: judge.paradox_after_risk.clone(),
-    }
+    Safety { cues_at: judge.risk_cues.clone(), met: !unasked, paradox_after_risk: judge.paradox_after_risk.clone() }
 }
 
 /// A rule over the course, with its points in the order of their moments.

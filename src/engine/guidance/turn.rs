@@ -111,7 +111,11 @@ impl Tables {
         Self {
             lines: scenario.choices.iter().map(|choice| line(&choice.delivery)).collect(),
             shown: scenario.utterances.iter().map(|one| shown(one, book.terms.short_words)).collect(),
-            facts: scenario.facts.iter().map(|fact| (fact.utterance, fact.cause == Some(Cause::DifferentFix))).collect(),
+            facts: scenario
+                .facts
+                .iter()
+                .map(|fact| (fact.utterance, fact.cause == Some(Cause::DifferentFix)))
+                .collect(),
             week_events: scenario.week_events.iter().map(|event| cues(event.cues)).collect(),
             week_choices: week.collect(),
             hand_over: plain(Move::HandOverCopy),

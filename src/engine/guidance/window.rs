@@ -140,7 +140,11 @@ impl Window {
         let until = if self.late { moment.late.unwrap_or(moment.until) } else { moment.until };
         match until {
             Until::Within(_) | Until::Session if self.lines == 0 => {
-                if moment.carries { Err(StaysOpen) } else { Ok(None) }
+                if moment.carries {
+                    Err(StaysOpen)
+                } else {
+                    Ok(None)
+                }
             }
             Until::Within(_) => self.end_of_phase(moment, u8::MAX, 0, terms).map_or_else(
                 || if moment.late == Some(Until::Session) { Ok(Some(self.closing(moment))) } else { Err(StaysOpen) },
