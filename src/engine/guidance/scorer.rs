@@ -183,9 +183,12 @@ impl Fold {
         match self.line {
             Some(line) => {
                 self.judge.exchange(book, &line, &self.turn, self.brought);
-                self.readings.key(line.number, self.turn.signs());
+                self.readings.key(line.number + 1, self.turn.signs());
             }
-            None => self.judge.opening(book, &self.turn, next),
+            None => {
+                self.judge.opening(book, &self.turn, next);
+                self.readings.key(next.unwrap_or_else(|| self.readings.newest()), self.turn.signs());
+            }
         }
         (self.turn, self.brought, self.line, self.open) = (Turn::default(), 0, None, false);
     }
