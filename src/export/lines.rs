@@ -60,8 +60,8 @@ pub fn at_a_glance(debrief: &Debrief) -> Vec<Fact> {
     let fact = |label, value: String, note: &str| Fact { label, value, note: note.to_owned() };
     let passed = match (debrief.passed, debrief.band, debrief.safety.met) {
         (true, _, _) => ("yes", "The work is at least fair, and safety was met."),
-        (false, Band::Below, _) => ("not yet", "The work comes first: see what to practise next."),
-        (false, _, false) => ("not yet", "The work would do; safety comes first."),
+        (false, _, false) => ("not yet", "Safety comes first: see what to practise next."),
+        (false, Band::Below, _) => ("not yet", "See what to practise next."),
         (false, _, true) => ("not yet", ""),
     };
     let safety = match (debrief.safety.came_up, debrief.safety.met) {

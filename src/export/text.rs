@@ -111,7 +111,7 @@ fn at_a_glance(page: &mut Page, debrief: &Debrief) {
     for fact in lines::at_a_glance(debrief) {
         page.item("", &format!("{}: {}. {}", fact.label, fact.value, fact.note));
     }
-    if let Some(note) = &debrief.luck_note {
+    for note in debrief.held_down.iter().chain(&debrief.luck_note) {
         page.item("", note);
     }
     for note in &debrief.bands {

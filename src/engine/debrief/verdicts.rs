@@ -10,6 +10,9 @@ use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
 
+/// The rule that decides whether an attempt can pass. It has no weight in the score, and comes first here.
+const GATE: &str = "safety-first";
+const GATE_WEIGHS: u32 = 100;
 /// Remarks on what went well, at most.
 const WENT_WELL: usize = 4;
 
@@ -45,7 +48,8 @@ pub(super) fn came_up(verdict: &RuleVerdict) -> impl Iterator<Item = &Point> {
     verdict.points.iter().filter(|point| point.verdict != Verdict::NotApplicable)
 }
 
-/// What a rule cost, in quarters of its weight; a repaired mistake keeps a quarter.
+/// What a rule cost, in quarters of its weight; a repaired mistake keeps a quarter. A rule that an instructor switched
+/// off costs nothing.
 pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
     let points = came_up(verdict).map(|point| {
         let whole = match point.verdict {
@@ -56,7 +60,8 @@ pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
         };
         if point.repaired { whole / 4 } else { whole }
     });
-    points.sum::<u32>() * u32::from(rule.weight.max(1))
+    let weight = if rule.id == GATE { GATE_WEIGHS } else { u32::from(rule.weight) };
+    points.sum::<u32>() * weight
 }
 
 fn note(
@@ -154,7 +159,8 @@ pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
     let mut met: Vec<(u32, &RuleText, Vec<&Point>)> = judged(inputs)
         .filter_map(|(rule, verdict)| {
             let points: Vec<&Point> = came_up(verdict).filter(|point| point.verdict == Verdict::Met).collect();
-            let worth = u32::from(rule.weight) * u32::try_from(points.len().min(4)).unwrap_or(4);
+            let weight = if rule.id == GATE { 3 } else { u32::from(rule.weight) };
+            let worth = weight * u32::try_from(points.len().min(4)).unwrap_or(4);
             (!points.is_empty()).then_some((worth, rule, points))
         })
         .collect();

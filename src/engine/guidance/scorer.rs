@@ -191,9 +191,12 @@ impl Fold {
         match self.line {
             Some(line) => {
                 self.judge.exchange(book, &line, &self.turn, self.brought);
-                self.readings.key(line.number, self.turn.signs());
+                self.readings.key(line.number + 1, self.turn.signs());
             }
-            None => self.judge.opening(book, &self.turn, next),
+            None => {
+                self.judge.opening(book, &self.turn, next);
+                self.readings.key(next.unwrap_or_else(|| self.readings.newest()), self.turn.signs());
+            }
         }
         if self.line.is_some_and(|line| line.earns && line.done & move_bit(Move::ElicitGoal) != 0) {
             self.asked_for_goal = true;
