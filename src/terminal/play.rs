@@ -145,6 +145,10 @@ impl Play<'_, '_> {
         let new = &view.transcript[self.read_up_to.min(view.transcript.len())..];
         let opened = new.iter().any(|turn| matches!(turn, Turn::Heading(_)));
         let mut screen = Screen::new(WIDTH);
+        if self.manners == Manners::Piped && self.lines > 0 {
+            // At a terminal the line that was typed stands between one place and the next.
+            screen.blank();
+        }
         screen.turns(&view, new, false);
         if self.manners != Manners::Script || matches!(view.phase, Phase::Ended { .. }) {
             screen.due(&view, whole || opened);

@@ -19,11 +19,11 @@ fn play_and_signal(slackwater: &Slackwater, args: &[&str], signal: &str, after: 
     let (pid, mut stdin) = (child.id().to_string(), child.stdin.take().expect("its input"));
     let out = child.stdout.take().expect("its output");
     let reader = std::thread::spawn(move || {
-        let (mut said, mut after_gap) = (0, false);
+        let (mut said, mut in_moment) = (0, false);
         for line in BufReader::new(out).split(b'\n').map_while(Result::ok) {
-            // The moments of a supervision stop repeat lines, but after the client's and not after a gap.
-            said += usize::from(after_gap && line.starts_with(b"You: ") && !BETWEEN.contains(&line.as_slice()));
-            after_gap = line.is_empty();
+            // The moments of a supervision stop repeat what was said.
+            in_moment = line.starts_with(b"Exchange ") || in_moment && !line.is_empty();
+            said += usize::from(!in_moment && line.starts_with(b"You: ") && !BETWEEN.contains(&line.as_slice()));
         }
         said
     });

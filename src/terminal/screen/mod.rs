@@ -39,6 +39,13 @@ impl Screen {
         }
     }
 
+    /// An empty line, first on the screen too.
+    pub fn blank(&mut self) {
+        if self.lines.last().is_none_or(|line| !line.is_empty()) {
+            self.lines.push(String::new());
+        }
+    }
+
     /// A paragraph.
     pub fn say(&mut self, text: &str) {
         for paragraph in text.split('\n') {
