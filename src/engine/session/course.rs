@@ -98,7 +98,7 @@ impl Course {
     /// A course that has not begun.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u32) -> Self {
-        let person = Person::authored(&scenario.client.traits, &[]);
+        let person = person(scenario, None);
         let state = person.start();
         Self {
             waiting: Waiting::Brief,
@@ -193,8 +193,7 @@ impl Course {
         match event {
             Event::Begun { profile } => {
                 self.profile = *profile;
-                let causes = &scenario.profiles[profile.index()].causes;
-                self.person = Person::authored(&scenario.client.traits, causes);
+                self.person = person(scenario, Some(*profile));
                 self.state = self.person.start();
             }
             Event::SessionOpened { session, week } => self.open(scenario, session.index(), *week),
@@ -340,6 +339,12 @@ impl Course {
             *word = draws.word(purpose);
         }
     }
+}
+
+/// The client of a scenario, with the causes of the drawn profile.
+pub(super) fn person(scenario: &Scenario, profile: Option<ProfileId>) -> Person {
+    let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
+    Person::authored(&scenario.client.traits, causes).with_habit(scenario.client.baseline.talk)
 }
 
 /// The moves and manner of a line.
