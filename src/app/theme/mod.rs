@@ -6,7 +6,7 @@ pub mod palette;
 use bevy_egui::egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style, TextStyle, Ui, Vec2,
     Visuals,
-    style::{ScrollAnimation, ScrollStyle, WidgetVisuals},
+    style::{HandleShape, ScrollAnimation, ScrollStyle, WidgetVisuals},
 };
 
 pub use palette::{DARK, LIGHT, Palette};
@@ -138,6 +138,7 @@ fn visuals_for(palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = palette.tide_wash;
     visuals.selection.stroke = Stroke::new(1.5, palette.tide);
     visuals.slider_trailing_fill = true;
+    visuals.handle_shape = HandleShape::Circle;
     visuals.weak_text_color = Some(palette.ink_soft);
     visuals.hyperlink_color = palette.tide;
     visuals.panel_fill = palette.page;
