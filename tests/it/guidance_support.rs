@@ -81,7 +81,7 @@ impl Play {
             "I could try that on Tuesday after the shift, I suppose.",
             Some(TaskId(0)),
         );
-        self.events.push(Event::TaskSet { task: TaskId(0), agreed });
+        self.events.push(Event::TaskSet { task: TaskId(0), agreed, own: false });
     }
 
     pub fn goal(&mut self, goal: u8, stage: GoalStage) {
@@ -152,7 +152,7 @@ impl Play {
             answer: Answer::Holds,
             talk,
             reply,
-            authored: true,
+            stock: false,
             silence: 0,
             minutes: 1,
             changes: Vec::new(),

@@ -1,7 +1,7 @@
 //! One play of the story: the log with a branch that was left, and the score that the rules would give it.
 
 use slackwater::engine::client::{Answer, Change, Dim, Mechanism, Sign, Strategy, Talk};
-use slackwater::engine::guidance::{Band, Point, RuleVerdict, Safety, Score, Verdict};
+use slackwater::engine::guidance::{Band, Detail, Point, RuleVerdict, Safety, Score, Verdict};
 use slackwater::engine::scenario::words::*;
 use slackwater::engine::scenario::*;
 use slackwater::engine::session::Event;
@@ -133,5 +133,6 @@ pub fn score() -> Score {
         band: Band::Fair,
         bands: [Some(Band::Fair), None, Some(Band::Fair), Some(Band::Good)],
         passed: true,
+        detail: Detail::default(),
     }
 }
