@@ -105,7 +105,9 @@ impl Therapist {
         let in_beat = || offered.iter().copied().filter(|id| scenario.choice(*id).beat.is_some());
         match self.policy {
             Policy::FirstOption => offered.first().copied(),
-            Policy::LongestOption => in_beat().max_by_key(|id| scenario.choice(*id).says.chars().count()),
+            Policy::LongestOption => {
+                in_beat().max_by_key(|id| scenario.choice(*id).says.chars().count()).or(offered.first().copied())
+            }
             Policy::Random => {
                 let count = offered.len() as u64;
                 offered.get(((u64::from(word) * count) >> 32) as usize).copied()
@@ -149,8 +151,11 @@ fn best(offered: &[ChoiceId], word: u32, weigh: impl Fn(ChoiceId) -> i32) -> Opt
 pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
     let mut therapist = Therapist::new(policy, session.seed());
     for _ in 0..MOST_COMMANDS {
-        let Some(command) = therapist.next(session) else { return Ok(()) };
-        session.perform(command)?;
+        match therapist.next(session) {
+            Some(command) => session.perform(command)?,
+            None if matches!(session.course().waiting, Waiting::Ended(_)) => return Ok(()),
+            None => return Err(Refusal::NotNow),
+        };
     }
     Err(Refusal::NotNow)
 }

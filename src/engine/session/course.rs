@@ -6,7 +6,7 @@ use crate::engine::client::{Answer, Delivery, Manner, Move, Person, State, Strat
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
-    BeatId, ChoiceId, CueSet, EndingId, Ends, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
+    BeatId, ChoiceId, CueSet, EndingId, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
 };
 
 /// The word of an exchange's block that orders the choices of a beat reached in it.
@@ -237,7 +237,7 @@ impl Course {
                     ClosedBy::Agreement(kind) => Some(*kind),
                     ClosedBy::Trainee | ClosedBy::Clock => None,
                 };
-                self.attended += 1;
+                self.attended = self.attended.saturating_add(1);
                 self.missed_in_a_row = 0;
                 self.draw(WEEK_BLOCK);
             }
@@ -255,7 +255,7 @@ impl Course {
                     self.attendance = Attendance::Attended;
                 }
                 self.comes_next = *attendance == Attendance::Attended;
-                self.week += 1;
+                self.week = self.week.saturating_add(1);
                 self.draw(WEEK_BLOCK);
             }
             Event::WeekEventShown { event } => {
@@ -268,6 +268,9 @@ impl Course {
                 self.chosen_between.put(choice.index());
                 self.state.contacted(changes);
                 self.week_event = None;
+                for one in &scenario.week_choices[choice.index()].moves {
+                    self.count(*one);
+                }
             }
             Event::Ended { ending } => self.waiting = Waiting::Ended(*ending),
         }
@@ -285,7 +288,9 @@ impl Course {
         self.task = None;
         self.coach = None;
         self.predicted = None;
+        // The week is between the last words and these: the client starts anew, as the state does.
         self.cues = CueSet::default();
+        self.talk = Talk::Neutral;
         self.draw(0);
     }
 
@@ -318,19 +323,23 @@ impl Course {
             self.last_stock[exchange.answer as usize] = exchange.reply.0;
         }
         for one in delivery.moves() {
-            self.did[one as usize] = self.did[one as usize].saturating_add(1);
+            self.count(one);
             self.did_this_session |= 1 << one as u8;
         }
         self.last_answer = exchange.answer;
         self.talk = exchange.talk;
         self.cues = scenario.utterance(exchange.reply).cues;
         self.minutes_left = self.minutes_left.saturating_sub(exchange.minutes);
-        self.exchanges += 1;
-        self.exchange_in_session += 1;
+        self.exchanges = self.exchanges.saturating_add(1);
+        self.exchange_in_session = self.exchange_in_session.saturating_add(1);
         self.predicted = None;
         self.written = None;
         self.coach = None;
         self.draw(self.exchange_in_session);
+    }
+
+    fn count(&mut self, one: Move) {
+        self.did[one as usize] = self.did[one as usize].saturating_add(1);
     }
 
     fn draw(&mut self, exchange: u16) {
@@ -354,14 +363,5 @@ pub fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
         LineSaid::Choice(choice) => scenario.choice(choice).delivery,
         LineSaid::HandOverCopy => Delivery { first: Move::HandOverCopy, second: None, manner: Manner::Plain },
         LineSaid::RevisitGoal(_) => Delivery { first: Move::RevisitGoal, second: None, manner: Manner::Plain },
-    }
-}
-
-/// The ending that a choice brings, if it ends the course.
-#[must_use]
-pub(super) fn agreed_end(ends: Option<Ends>) -> Option<EndingKind> {
-    match ends {
-        Some(Ends::Course(kind)) => Some(kind),
-        Some(Ends::Session) | None => None,
     }
 }

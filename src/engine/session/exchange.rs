@@ -1,7 +1,7 @@
 //! A line is said: what the client answers, what that brings onto the goal sheet, and where the talk goes next.
 
 use super::conditions::{Just, Sight};
-use super::course::{Course, agreed_end, delivery};
+use super::course::{Course, delivery};
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
 use crate::engine::client::{self, Answer, Delivery, Move, Reaction, Stimulus, Talk};
 use crate::engine::luck::Draws;
@@ -12,7 +12,7 @@ use crate::engine::scenario::{BeatId, Choice, Ends, FactId, GoalId, Reply, Scena
 const STOCK_WORD: usize = 15;
 /// How many plain exchanges of talk one exchange of a scenario stands for: fifty minutes hold about twelve of these
 /// and about thirty-six of those.
-pub const SPAN: u8 = 3;
+pub const SPAN: u8 = client::PLAYED_SPAN;
 /// Minutes of an exchange where the author gives none, and of one that is silence.
 const MINUTES: u16 = 4;
 const MINUTES_OF_SILENCE: u16 = 2;
@@ -36,7 +36,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     });
     let minutes_left = course.minutes_left.saturating_sub(minutes);
     let plan_put_aside = delivery.does(Move::ChangeTack) && course.plan_open(scenario);
-    let mut just = Just {
+    let just = Just {
         choice: match line {
             LineSaid::Choice(id) => Some(id),
             LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
@@ -44,13 +44,13 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
         delivery,
         answer: reaction.answer,
         state: &state,
-        fact: None,
         minutes_left,
         plan_put_aside,
+        events: &[],
     };
     let (reply, stock) = reply(scenario, course, choice, just);
     let utterance = scenario.utterance(reply.utterance);
-    let talk = utterance.talk.unwrap_or(reaction.talk);
+    let mut talk = utterance.talk.unwrap_or(reaction.talk);
 
     let mut events = Vec::with_capacity(4);
     events.push(Event::Exchanged(Exchange {
@@ -67,7 +67,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     let told = tellable(scenario, course, just, &reply.tells).or_else(|| volunteered(scenario, course, just));
     if let Some(fact) = told {
         events.push(Event::FactTold { fact });
-        just.fact = Some(fact);
+        talk = scenario.utterance(scenario.fact(fact).utterance).talk.unwrap_or(talk);
     }
     if plan_put_aside {
         events.push(Event::PlanPutAside);
@@ -78,7 +78,8 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     {
         events.push(Event::TaskSet { task, agreed, own });
     }
-    onward(scenario, course, choice, reply, just, talk, &mut events);
+    let next = onward(scenario, course, choice, reply, Just { events: &events, ..just }, talk);
+    events.extend(next);
     events
 }
 
@@ -162,6 +163,8 @@ fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_
         LineSaid::HandOverCopy => on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered)),
         LineSaid::Choice(_) => {
             let goal = choice.and_then(|choice| choice.goal);
+            let writes =
+                |goal| !refused && just.delivery.does(Move::WriteGoal) && !course.goal_is(goal, GoalStage::Written);
             for one in just.delivery.moves() {
                 match (one, goal) {
                     (Move::ElicitGoal, Some(goal)) if !refused => moved(goal, GoalStage::Elicited),
@@ -169,10 +172,10 @@ fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_
                     (Move::WriteGoal, Some(goal)) if !refused => moved(goal, GoalStage::Written),
                     (Move::RevisitGoal, Some(goal)) => moved(goal, GoalStage::Revisited),
                     (Move::ImposeGoal, Some(goal)) => moved(goal, GoalStage::Imposed),
-                    (Move::HandOverCopy, Some(goal)) => moved(goal, GoalStage::CopyOffered),
-                    (Move::HandOverCopy, None) => {
-                        on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered));
-                    }
+                    // A copy is of what stands on the sheet, or comes onto it with this very line.
+                    (Move::HandOverCopy, _) => on_the_sheet(course)
+                        .chain(goal.filter(|goal| writes(*goal)))
+                        .for_each(|goal| moved(goal, GoalStage::CopyOffered)),
                     _ => {}
                 }
             }
@@ -203,27 +206,18 @@ fn onward(
     reply: &Reply,
     just: Just<'_>,
     talk: Talk,
-    events: &mut Vec<Event>,
-) {
-    let ends = choice.and_then(|choice| choice.ends).filter(|_| reply.to.is_none());
-    if let Some(kind) = agreed_end(ends) {
-        events.push(Event::SessionClosed { by: ClosedBy::Agreement(kind) });
-        return;
-    }
-    if ends == Some(Ends::Session) {
-        events.push(Event::SessionClosed { by: ClosedBy::Trainee });
-        return;
-    }
-    if just.minutes_left == 0 {
-        events.push(Event::SessionClosed { by: ClosedBy::Clock });
-        return;
+) -> Option<Event> {
+    let closed = |by| Some(Event::SessionClosed { by });
+    match choice.and_then(|choice| choice.ends) {
+        Some(Ends::Course(kind)) => return closed(ClosedBy::Agreement(kind)),
+        Some(Ends::Session) => return closed(ClosedBy::Trainee),
+        None if just.minutes_left == 0 => return closed(ClosedBy::Clock),
+        None => {}
     }
     let closing =
         course.plan(scenario).closes.filter(|_| just.minutes_left <= CLOSING_MINUTES && !course.closing_reached);
-    let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to));
-    if let Some(beat) = to {
-        events.push(reached(scenario, Sight { scenario, course, just: Some(just) }, beat, talk));
-    }
+    let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to))?;
+    Some(reached(scenario, Sight { scenario, course, just: Some(just) }, to, talk))
 }
 
 /// The client comes to a beat and says the first line that fits.

@@ -48,11 +48,8 @@ impl Session {
     /// A course as its log left it. The events must be valid for the scenario.
     #[must_use]
     pub fn resume(scenario: Arc<Scenario>, seed: u32, mode: Mode, events: &[Event]) -> Self {
-        let mut session = Self::new(scenario, seed, mode);
-        for event in events {
-            session.apply(event);
-        }
-        session
+        let course = fold(&scenario, seed, events);
+        Self { scenario, seed, mode, course, log: events.to_vec() }
     }
 
     /// The scenario that is played.
@@ -106,11 +103,7 @@ impl Session {
     fn keep(&mut self, event: Event) {
         if let Event::SteppedBack { .. } = event {
             self.log.push(event);
-            let mut course = Course::new(&self.scenario, self.seed);
-            for kept in &branch::current(&self.log) {
-                course.apply(&self.scenario, kept);
-            }
-            self.course = course;
+            self.course = fold(&self.scenario, self.seed, &self.log);
         } else {
             self.course.apply(&self.scenario, &event);
             self.log.push(event);
@@ -157,7 +150,7 @@ impl Session {
                 Ok(vec![Event::Predicted { answer }])
             }
             Command::TagSign { exchange, tag } => {
-                let newest = course.exchanges + u16::from(course.waiting == Waiting::Room);
+                let newest = course.exchanges.saturating_add(u16::from(course.waiting == Waiting::Room));
                 if course.waiting == Waiting::Brief || exchange >= newest {
                     return Err(Refusal::NothingToTag);
                 }
@@ -166,7 +159,8 @@ impl Session {
             Command::Formulate(causes) => Ok(vec![Event::Formulated { causes }]),
             Command::WriteGoal { goal, words } => {
                 self.can_write(goal)?;
-                let words = Some(short(words)?);
+                // Without words of the trainee's own the goal stands there in the author's.
+                let words = Some(short(words)?).filter(|words| !words.is_empty());
                 Ok(vec![Event::GoalMoved { goal, stage: GoalStage::Written, words }])
             }
             Command::HandOverCopy => {
@@ -188,6 +182,9 @@ impl Session {
             Command::AskCoach => {
                 self.in_practice()?;
                 self.in_room()?;
+                if course.write_first {
+                    return Err(Refusal::WriteFirst);
+                }
                 Ok(vec![Event::CoachAsked { strategy: policy::coach(scenario, course) }])
             }
             Command::ShowMeters(on) => {
@@ -222,7 +219,7 @@ impl Session {
                 Waiting::Brief | Waiting::Ended(_) => Err(Refusal::NotNow),
             },
             Command::ChooseInWeek(choice) => {
-                let event = course.week_event.ok_or(Refusal::NotNow)?;
+                let event = course.week_event.filter(|_| course.waiting == Waiting::Week).ok_or(Refusal::NotNow)?;
                 let offered = &scenario.week_events[event.index()].choices;
                 if !offered.contains(&choice) {
                     return Err(Refusal::NotOffered);
@@ -266,5 +263,15 @@ impl Session {
 
 /// The trainee's own words, trimmed and of a bearable length.
 fn short(words: String) -> Result<String, Refusal> {
-    if words.chars().count() > MOST_CHARACTERS { Err(Refusal::TooLong) } else { Ok(words.trim().to_owned()) }
+    let words = words.trim();
+    if words.chars().nth(MOST_CHARACTERS).is_some() { Err(Refusal::TooLong) } else { Ok(words.to_owned()) }
+}
+
+/// The course that these events tell, without the branches that were left.
+fn fold(scenario: &Scenario, seed: u32, events: &[Event]) -> Course {
+    let mut course = Course::new(scenario, seed);
+    for event in &branch::current(events) {
+        course.apply(scenario, event);
+    }
+    course
 }
