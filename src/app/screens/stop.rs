@@ -36,7 +36,7 @@ pub fn stop_ui(ui: &mut Ui, stop: &Stop, draft: &mut Draft) -> Vec<Action> {
         }
         ui.add_space(SMALL);
         let label = if stop.last { "Finish the course" } else { "Go on to the week" };
-        out.extend(button::labelled(ui, Weight::Primary, label, Action::Perform(Command::Continue)));
+        out.extend(button::onward(ui, label, Action::Perform(Command::Continue)));
         out
     })
 }

@@ -1,6 +1,6 @@
 //! Between sessions: what happened, and what can be done about it.
 
-use bevy_egui::egui::{Key, Modifiers, Ui};
+use bevy_egui::egui::Ui;
 
 use super::session::choice_keys;
 use crate::app::action::Action;
@@ -43,14 +43,7 @@ pub fn week_ui(ui: &mut Ui, view: &SessionView, week: &Week, draft: &Draft) -> V
 }
 
 fn continue_ui(ui: &mut Ui) -> Vec<Action> {
-    let free = ui.memory(|memory| memory.focused().is_none());
-    let next = Action::Perform(Command::Continue);
-    let mut out = Vec::new();
-    if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        out.push(next.clone());
-    }
-    out.extend(button::labelled(ui, Weight::Primary, "Go on to the next session", next));
-    out
+    button::onward(ui, "Go on to the next session", Action::Perform(Command::Continue)).into_iter().collect()
 }
 
 fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft, act: Option<Action>) -> Vec<Action> {
