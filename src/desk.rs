@@ -224,7 +224,7 @@ impl Backend for Desk {
             .or_else(|| data.find_attempt(&sitting.header().scenario).ok())
             .and_then(|path| Some(path.file_name()?.to_string_lossy().split('.').next()?.to_owned()))
             .unwrap_or_else(|| format!("{}-{}", sitting.header().scenario, sitting.header().seed));
-        let path = data.debriefs().join(format!("{path}.html"));
+        let path = data.debrief_file(&format!("{path}.html")).map_err(|error| error.to_string())?;
         let page = export::html::render(&sitting.debrief()).map_err(|error| error.to_string())?;
         write_atomically(&path, page.as_bytes()).map_err(|error: StorageError| error.to_string())?;
         Ok(path)

@@ -26,8 +26,8 @@ pub enum Screen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Tab {
     /// The room itself, where there is no space for a side panel.
-    Room,
     #[default]
+    Room,
     Transcript,
     Goals,
     Notes,

@@ -46,7 +46,7 @@ pub(super) fn run() -> Result<u8, Failure> {
 #[cfg(feature = "app")]
 fn app() -> Result<(), String> {
     let desk = crate::desk::Desk::open().map_err(|error| error.to_string())?;
-    crate::app::run(desk).map_err(|unavailable| unavailable.to_string())
+    crate::app::run(Box::new(desk)).map_err(|unavailable| unavailable.to_string())
 }
 
 #[cfg(not(feature = "app"))]

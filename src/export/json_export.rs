@@ -61,6 +61,7 @@ struct Overall<'a> {
     process_per_mille: u16,
     outcome_per_mille: u16,
     reading_per_mille: Option<u16>,
+    held_down: &'a [String],
     luck_note: Option<&'a str>,
 }
 
@@ -82,6 +83,7 @@ fn document(debrief: &Debrief) -> Document<'_> {
             process_per_mille: debrief.process,
             outcome_per_mille: debrief.outcome,
             reading_per_mille: debrief.reading,
+            held_down: &debrief.held_down,
             luck_note: debrief.luck_note.as_deref(),
         },
         safety: safety(&debrief.safety),

@@ -103,7 +103,7 @@ fn at_a_glance(page: &mut Page, debrief: &Debrief) {
         let band = note.band.map_or("too little seen", phrases::band);
         page.put(&format!("| {} | {band} | {} |\n", phrases::global_band(note.of), escape(&note.why)));
     }
-    if let Some(note) = &debrief.luck_note {
+    for note in debrief.held_down.iter().chain(&debrief.luck_note) {
         page.put(&format!("\n{}\n", escape(note)));
     }
 }

@@ -124,6 +124,24 @@ pub fn list_attempts_in(folder: &Path, may_be_missing: bool) -> Result<Vec<Attem
     Ok(entries)
 }
 
+/// The day on which an attempt began, as its file's name says, such as `2026-03-09 14:05`; none where the file was
+/// named otherwise.
+#[must_use]
+pub fn date_of(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
+    let is_number = |part: &&str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = name.split('-').collect();
+    let (day, time) = parts
+        .windows(2)
+        .rev()
+        .find(|pair| is_number(&pair[0], 8) && is_number(&pair[1], 6))
+        .map(|pair| (pair[0], pair[1]))?;
+    let (year, rest) = day.split_at(4);
+    let (month, day) = rest.split_at(2);
+    let (hour, rest) = time.split_at(2);
+    Some(format!("{year}-{month}-{day} {hour}:{}", &rest[..2]))
+}
+
 /// Reads an attempt without locking or changing it: its bytes, and what they say.
 ///
 /// # Errors

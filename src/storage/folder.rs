@@ -52,6 +52,16 @@ impl DataFolder {
         self.root.join("scenarios")
     }
 
+    /// The file for an exported debrief of this name; makes the folder that it goes into.
+    ///
+    /// # Errors
+    /// Where the folder cannot be made.
+    pub fn debrief_file(&self, name: &str) -> Result<PathBuf, StorageError> {
+        let folder = self.root.join("debriefs");
+        std::fs::create_dir_all(&folder).map_err(|source| StorageError::write(&folder, source))?;
+        Ok(folder.join(name))
+    }
+
     /// The settings' file.
     #[must_use]
     pub fn settings(&self) -> PathBuf {

@@ -3,7 +3,7 @@
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::client::{Answer, Move};
 use slackwater::engine::debrief::Speaker;
-use slackwater::engine::guidance::Verdict;
+use slackwater::engine::guidance::{HeldDown, Verdict};
 use slackwater::engine::session::Event;
 
 use crate::debrief_support::{Case, log_so_far};
@@ -150,7 +150,8 @@ fn guessing_the_same_answer_each_time_earns_nothing() {
         }
     }
     let note = case.debrief().predictions.expect("two were made");
-    assert_eq!((note.made, note.right, note.skill), (2, 1, 0));
+    assert_eq!((note.made, note.right), (2, 1));
+    assert!(note.skill <= 0, "{}", note.skill);
 }
 
 #[test]
@@ -165,6 +166,15 @@ fn right_predictions_earn_all_there_is() {
     }
     let note = case.debrief().predictions.expect("two were made");
     assert_eq!((note.right, note.skill), (2, 1000));
+}
+
+#[test]
+fn a_band_that_is_held_down_says_why() {
+    let mut case = Case::whole();
+    assert!(case.debrief().held_down.is_empty());
+    case.score.detail.held_down = vec![HeldDown::NotResponsive, HeldDown::SafetyUnasked];
+    let said = case.debrief().held_down;
+    assert!(said.len() == 2 && said[0].contains("no differently"), "{said:?}");
 }
 
 #[test]

@@ -3,15 +3,12 @@
 use std::sync::Arc;
 
 use slackwater::engine::attempt::{Header, Mode};
-use slackwater::engine::client::{Mechanism, Move};
-use slackwater::engine::debrief::{Debrief, Inputs, debrief};
-use slackwater::engine::guidance::Score;
+use slackwater::engine::debrief::{Debrief, of_attempt};
+use slackwater::engine::guidance::RuleBook;
 use slackwater::engine::policy::{self, Policy};
 use slackwater::engine::scenario::{self, Scenario};
-use slackwater::engine::session::{Event, Session, start_of};
+use slackwater::engine::session::{Event, Session};
 use slackwater::export::{html, json, markdown, text};
-
-use crate::debrief_support::{rules, score, sources, statements};
 
 fn shipped(file: &str) -> Arc<Scenario> {
     let path = format!("{}/scenarios/{file}.ron", env!("CARGO_MANIFEST_DIR"));
@@ -33,19 +30,7 @@ fn of(scenario: &Scenario, seed: u32, mode: Mode, events: &[Event]) -> Debrief {
         seed,
         mode,
     };
-    let score = Score { ..score() };
-    debrief(&Inputs {
-        scenario,
-        header: &header,
-        events,
-        score: &score,
-        rules: &rules(),
-        statements: &statements(),
-        sources: &sources(),
-        start: &start_of(scenario, events),
-        mechanism: Mechanism::says,
-        example: |one: Move| one.guide().example,
-    })
+    of_attempt(scenario, &header, events, &RuleBook::shipped().unwrap())
 }
 
 #[test]
@@ -56,13 +41,16 @@ fn every_client_and_therapist_gives_a_debrief() {
             let mut session = Session::new(Arc::clone(&scenario), 5, Mode::Practice);
             policy::play(&mut session, *policy).unwrap();
             let debrief = of(&scenario, 5, Mode::Practice, session.log());
-            if let Ok(folder) = std::env::var("DEBRIEF_PAGE") {
-                std::fs::write(format!("{folder}.{file}.{policy}.html"), html::render(&debrief).unwrap()).unwrap();
-                std::fs::write(format!("{folder}.{file}.{policy}.txt"), text::render(&debrief, 80)).unwrap();
-            }
             let exchanges = session.log().iter().filter(|event| matches!(event, Event::Exchanged(_))).count();
             assert_eq!(debrief.curve.len(), exchanges, "{file} {policy}");
             assert!(debrief.ending.is_some() && debrief.practise_next.len() >= 2);
+            for note in &debrief.verdicts {
+                assert!(!note.reason.is_empty() && !note.cites.is_empty() && !note.moments.is_empty(), "{}", note.rule);
+                assert!(note.moments.iter().all(|moment| !moment.says.is_empty()), "{}", note.rule);
+                if let [one, other] = note.better.as_slice() {
+                    assert_ne!(one.strategy, other.strategy, "{}", note.rule);
+                }
+            }
             let state = &session.course().state;
             let last = debrief.curve.last().unwrap();
             if debrief.weeks.last().is_none_or(|week| week.after_session < last.session) {

@@ -1,5 +1,9 @@
 //! A tiny builder of logs over a hand-built scenario, for tests of the rules.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot build its log has failed")]
+
+use std::sync::OnceLock;
+
 use slackwater::engine::client::{Answer, Cue, Delivery, Manner, Move, Sign, State, Talk};
 use slackwater::engine::guidance::{Point, RuleBook, RuleVerdict, Score, Verdict, score};
 use slackwater::engine::scenario::words::*;
@@ -12,7 +16,8 @@ pub type Said = (&'static [Move], Manner);
 
 /// The shipped rules.
 pub fn book() -> RuleBook {
-    RuleBook::shipped().expect("the shipped rules are right")
+    static BOOK: OnceLock<RuleBook> = OnceLock::new();
+    BOOK.get_or_init(|| RuleBook::shipped().expect("the shipped rules are right")).clone()
 }
 
 /// A log in the making, with the scenario that it belongs to.

@@ -19,10 +19,11 @@ pub fn brief_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
             text::small(ui, &view.client.looks);
             return words_ui(ui, view, brief);
         }
-        let full = ui.available_rect_before_wrap();
-        let ([left], right) = layout::columns(full, [250.0], GAP * 1.5);
-        layout::within(ui, left, "portrait", |ui| card(ui, |ui| portrait::portrait_ui(ui, &view.client)));
-        layout::within(ui, right, "words", |ui| words_ui(ui, view, brief))
+        let picture = |ui: &mut Ui| {
+            card(ui, |ui| portrait::portrait_ui(ui, &view.client));
+            Vec::new()
+        };
+        layout::beside(ui, 250.0, GAP * 1.5, picture, |ui| words_ui(ui, view, brief)).1
     })
 }
 
@@ -40,7 +41,6 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
         });
     }
     card(ui, |ui| {
-        ui.set_max_width(crate::app::theme::PROSE);
         text::label(ui, "Brief");
         for paragraph in brief.brief.split("\n\n") {
             text::body(ui, paragraph.trim());

@@ -66,10 +66,7 @@ fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft, act: Option<Action>) -> V
     ui.add_space(SMALL);
     ui.horizontal_wrapped(|ui| {
         let ready = act.is_some();
-        out.extend(
-            ui.add_enabled_ui(ready, |ui| button::labelled(ui, Weight::Primary, "Do this", act.unwrap_or(Action::Say)))
-                .inner,
-        );
+        out.extend(button::labelled_if(ui, ready, Weight::Primary, "Do this", act.unwrap_or(Action::Say)));
         if !ready {
             text::small(ui, "Select one with the mouse or with keys 1 to 9.");
         }

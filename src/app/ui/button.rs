@@ -28,12 +28,17 @@ pub fn action(ui: &mut Ui, weight: Weight, action: Action) -> Option<Action> {
 
 /// The button of an action that is there but cannot be used yet.
 pub fn action_if(ui: &mut Ui, enabled: bool, weight: Weight, wanted: Action) -> Option<Action> {
-    ui.add_enabled_ui(enabled, |ui| action(ui, weight, wanted)).inner
+    labelled_if(ui, enabled, weight, wanted.label(), wanted)
 }
 
 /// The button of an action with a label of its own.
 pub fn labelled(ui: &mut Ui, weight: Weight, label: &str, action: Action) -> Option<Action> {
-    let response = button(ui, weight, label);
+    labelled_if(ui, true, weight, label, action)
+}
+
+/// The same, where it may be that it cannot be used yet.
+pub fn labelled_if(ui: &mut Ui, enabled: bool, weight: Weight, label: &str, action: Action) -> Option<Action> {
+    let response = ui.add_enabled(enabled, |ui: &mut Ui| button(ui, weight, label));
     let response = match action.tooltip() {
         Some(tooltip) => response.on_hover_text(tooltip),
         None => response,

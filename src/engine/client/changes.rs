@@ -6,7 +6,7 @@ use super::mechanism::Mechanism;
 use super::state::{Change, Dim};
 
 /// Room for the changes of one exchange or one week; a test shows that no situation comes near it.
-pub const CAPACITY: usize = 40;
+pub const CAPACITY: usize = 64;
 
 /// What changed, in order, each with its mechanism.
 #[derive(Clone)]

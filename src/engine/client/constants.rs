@@ -54,6 +54,8 @@ pub const TASK_START_BY_EXPECTATION: i32 = 300_000;
 pub const DISAGREEMENT_BY_CAUSE: i32 = 300_000;
 /// Self-efficacy at the start for somebody of mean readiness; most come because they have failed alone.
 pub const EFFICACY_START: i32 = 350_000;
+/// What full readiness adds to it over none.
+pub const EFFICACY_START_BY_READINESS: i32 = 500_000;
 /// What is told of the hidden facts at the start.
 pub const TOLD_START: i32 = 50_000;
 /// The client's share of the work at the start.
@@ -179,6 +181,8 @@ pub const LOAD_REST: i32 = 300_000;
 pub const LOAD_REST_BY_DISTRESS: i32 = 200_000;
 /// See [`LOAD_REST`].
 pub const LOAD_REST_BY_PACE: i32 = 200_000;
+/// See [`LOAD_REST`]; what the cause TooFast adds.
+pub const LOAD_REST_BY_CAUSE: i32 = 100_000;
 /// Bond per unit of understanding, per exchange, times the distance to the ceiling.
 pub const UNDERSTOOD_TO_BOND: i32 = 18_000;
 /// Ordinary empathy builds trust up to here and no further (constraint 1).
@@ -194,7 +198,7 @@ pub const UNMET_TO_CHANNEL: i32 = 6_000;
 /// The channel of the client's last line stays warm by this.
 pub const MOMENTUM_TO_CHANNEL: i32 = 7_000;
 /// Sustain per unit of opening and ambivalence: good exploring raises both sides (constraint 1).
-pub const OPENED_TO_SUSTAIN: i32 = 22_000;
+pub const OPENED_TO_SUSTAIN: i32 = 26_000;
 /// Readiness per unit of opening: the slow fruit of looking at both sides.
 pub const OPENED_TO_READINESS: i32 = 700;
 /// What is told per unit of opening and understanding, times bond: nobody tells a stranger.
@@ -271,17 +275,27 @@ pub const SILENCE_PASSES_OVER: i32 = 400_000;
 pub const NAMED_WELL: i32 = 25_000;
 /// Naming that is heard as a label, from the second time in a session or without need: discord, withdrawal, bond.
 pub const NAMED_ILL: i32 = 45_000;
+/// How far each earlier naming of the session makes the next one nagging.
+pub const NAGGING: i32 = 500_000;
+/// How far deference above the mean hears a reproach in it, without a bond.
+pub const REPROACH_BY_DEFERENCE: i32 = 3_000_000;
 /// Bond lost to it.
 pub const NAMED_ILL_TO_BOND: i32 = 5_000;
-/// A straight answer gives this much bond; a dodge takes three times as much (lines are events here: no span).
+/// A straight answer gives this much bond; a dodge takes three times as much and more (lines are events here: no span).
 pub const STRAIGHT_ANSWER: i32 = 30_000;
 /// See [`STRAIGHT_ANSWER`].
 pub const DODGED: i32 = 100_000;
+/// And it hurts.
+pub const DODGED_TO_HURT: i32 = 50_000;
 
 // ---- Placating -----------------------------------------------------------------------------------------------
 
 /// Logit of agreeing so as not to disagree, for a client of mean deference and reactance, when something is asked.
 pub const PLACATE_BASE: i32 = -3_600_000;
+/// Pressure below which nobody needs to placate, and how much load asked counts as pressure.
+pub const PLACATED_FROM: i32 = 100_000;
+/// See [`PLACATED_FROM`].
+pub const PLACATED_BY_LOAD: i32 = 500_000;
 /// Logit per unit of deference above the mean.
 pub const PLACATE_BY_DEFERENCE: i32 = 11_000_000;
 /// Logit per unit of reactance above the mean: who bristles does not bow. Little reactance alone bows to nobody.
@@ -354,7 +368,7 @@ pub const OBEYED_TO_UNSAID: i32 = 140_000;
 /// Readiness lost by a ready client who is held back.
 pub const HELD_BACK_TO_READINESS: i32 = 55_000;
 /// Standstill of a ready client who is held back.
-pub const HELD_BACK_TO_STANDSTILL: i32 = 300_000;
+pub const HELD_BACK_TO_STANDSTILL: i32 = 700_000;
 /// Bond lost at the second and third use, times the bond.
 pub const SEEN_THROUGH_TO_BOND: i32 = 300_000;
 /// What "see, you can!" takes back of readiness and self-efficacy.
@@ -399,7 +413,7 @@ pub const EXPLORING_BY_WITHDRAWAL: i32 = -1_500_000;
 /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
 pub const SUSTAIN_TALK: i32 = 5_000_000;
 /// See [`SUSTAIN_TALK`].
-pub const SUSTAIN_TALK_BY_OPENING: i32 = 900_000;
+pub const SUSTAIN_TALK_BY_OPENING: i32 = 1_900_000;
 /// See [`SUSTAIN_TALK`].
 pub const SUSTAIN_TALK_BY_THREAT: i32 = 800_000;
 /// Discord: per unit of discord, of threat and blame, and of deference.
@@ -424,6 +438,8 @@ pub const OBJECTION_BY_BOND: i32 = 3_000_000;
 pub const OBJECTION_BY_ROOM: i32 = 1_500_000;
 /// See [`OBJECTION_BY_BOND`].
 pub const OBJECTION_BY_DISAGREEMENT: i32 = 1_500_000;
+/// Per unit of finding nothing to oppose: surprise, and a mild protest.
+pub const OBJECTION_BY_CAUTION: i32 = 3_000_000;
 /// Placating without being pressed: per unit of what is unsaid and of deference above the mean.
 pub const PLACATING_BY_UNSAID: i32 = 3_000_000;
 /// See [`PLACATING_BY_UNSAID`].
@@ -458,6 +474,8 @@ pub const STRAIN_BY_CAUSE: i32 = 900_000;
 pub const STRAIN_BY_LOAD: i32 = 450_000;
 /// See [`STRAIN_BY_UNMET`].
 pub const STRAIN_BY_PASSING_OVER: i32 = 200_000;
+/// How much passing over counts where there was no resistant line to pass over.
+pub const PASSED_OVER_UNPROVOKED: i32 = 330_000;
 /// Half the width of the mood that is added to the balance: a trainee must be able to be wrong.
 pub const MOOD_WIDTH: i32 = 220_000;
 /// A balance above this softens; resistance raises the bar, bond lowers it.
@@ -521,20 +539,20 @@ pub const MISSING_MOST: i32 = 600_000;
 pub const NO_SHOW_SHARE: i32 = 300_000;
 
 /// Logit of leaving in a week, with everything at the middle.
-pub const LEAVING_BASE: i32 = -4_400_000;
+pub const LEAVING_BASE: i32 = -4_250_000;
 /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
 pub const LEAVING_EARLY: [i32; 5] = [900_000, 700_000, 450_000, 250_000, 100_000];
-/// Per unit of hurt squared and of discord squared (an open quarrel makes people walk out, a scratch does not), of
-/// resistance above its middle, of alliance above its middle, of what is unsaid.
-pub const LEAVING_BY_HURT: i32 = 1_500_000;
+/// Per unit of hurt, discord and what is unsaid, each squared (an open quarrel or a long pretence makes people go, a
+/// scratch does not), and of resistance and alliance above their middle.
+pub const LEAVING_BY_HURT: i32 = 1_200_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_DISCORD: i32 = 1_800_000;
+pub const LEAVING_BY_DISCORD: i32 = 1_200_000;
 /// See [`LEAVING_BY_HURT`].
 pub const LEAVING_BY_RESISTANCE: i32 = 500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_ALLIANCE: i32 = -1_300_000;
+pub const LEAVING_BY_ALLIANCE: i32 = -900_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_UNSAID: i32 = 1_900_000;
+pub const LEAVING_BY_UNSAID: i32 = 2_400_000;
 /// Per appointment missed in a row.
 pub const LEAVING_BY_MISSING: i32 = 700_000;
 /// Nobody is more likely than this to leave in one week: pure policies must not explode.
@@ -603,7 +621,10 @@ pub const STANDSTILL_TO_READINESS: i32 = 35_000;
 
 // ---- Between sessions ----------------------------------------------------------------------------------------
 
-/// Bond and withdrawal after a warm word between sessions; other manners give less.
+/// How kind a word between sessions is in each manner, in the order of `Manner`, from −1 to 1.
+pub const KINDNESS: [i32; Manner::COUNT] =
+    [500_000, ONE, 700_000, 700_000, 700_000, 0, -250_000, -500_000, -500_000, -ONE];
+/// Bond and withdrawal after the kindest word between sessions.
 pub const REACHED_TO_BOND: i32 = 20_000;
 /// See [`REACHED_TO_BOND`].
 pub const REACHED_TO_WITHDRAWAL: i32 = 50_000;

@@ -18,7 +18,7 @@ pub fn contact(person: &Person, state: &State, does: Contact, manner: Manner) ->
     let mut add = |dim, amount| ledger.add(dim, BetweenSessions, amount);
     match does {
         Contact::ReachOut => {
-            let kind = kindness(manner);
+            let kind = KINDNESS[manner as usize];
             if kind >= 0 {
                 add(Dim::Bond, mul(kind, REACHED_TO_BOND));
                 add(Dim::Withdrawal, -mul(kind, REACHED_TO_WITHDRAWAL));
@@ -41,17 +41,4 @@ pub fn contact(person: &Person, state: &State, does: Contact, manner: Manner) ->
         Contact::KeepConfidence => add(Dim::Bond, KEPT_TO_BOND),
     }
     ledger.changes
-}
-
-/// How kind a word in this manner is, from −1 to 1.
-const fn kindness(manner: Manner) -> i32 {
-    match manner {
-        Manner::Warm => ONE,
-        Manner::Tentative | Manner::WithPermission | Manner::Playful => ONE * 7 / 10,
-        Manner::Plain => ONE / 2,
-        Manner::Formulaic => 0,
-        Manner::Hurried => -ONE / 4,
-        Manner::Expert | Manner::Pleading => -ONE / 2,
-        Manner::Blaming => -ONE,
-    }
 }

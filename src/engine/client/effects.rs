@@ -266,9 +266,13 @@ impl Exchange<'_> {
         let state = self.state;
         let something =
             self.seen.moment.is_some() || state.last_talk == Talk::Placating || state.get(Dim::Unsaid) > PLACATED_LEAST;
-        let nagging = if something { (i32::from(state.named) * (ONE / 2)).min(ONE) } else { ONE };
+        let nagging = if something { (i32::from(state.named) * NAGGING).min(ONE) } else { ONE };
         // Somebody who cannot say no hears a reproach in it, until there is a bond.
-        let reproach = mul(positive(self.person.traits.deference - ONE / 2) * 3, ONE - state.get(Dim::Bond)).min(ONE);
+        let reproach = mul(
+            mul(positive(self.person.traits.deference - ONE / 2), REPROACH_BY_DEFERENCE),
+            ONE - state.get(Dim::Bond),
+        )
+        .min(ONE);
         let heard_ill = nagging.max(reproach).max(self.seen.strain());
         let heard_well = mul(ONE - heard_ill, self.seen.reaches.min(ONE));
         for channel in [Dim::Discord, Dim::Withdrawal] {

@@ -139,7 +139,7 @@ pub fn questions(state: &State, stimulus: &Stimulus, ledger: &mut Ledger) {
             ledger.add(Dim::Bond, Mechanism::StraightAnswer, STRAIGHT_ANSWER);
         } else {
             ledger.add(Dim::Bond, Mechanism::StraightAnswer, -DODGED);
-            ledger.add(Dim::Hurt, Mechanism::StraightAnswer, DODGED / 2);
+            ledger.add(Dim::Hurt, Mechanism::StraightAnswer, DODGED_TO_HURT);
             // Whatever was stored for the week is spent on the suspicion.
             let stored = ledger.state.get(Dim::Defiance);
             ledger.add(Dim::Defiance, Mechanism::StraightAnswer, -positive(stored));

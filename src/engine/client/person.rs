@@ -128,7 +128,7 @@ impl Person {
             (Dim::Load, settle::load(self)),
             (Dim::Told, TOLD_START),
             (Dim::ClientEffort, EFFORT_START),
-            (Dim::SelfEfficacy, EFFICACY_START + (traits.readiness - ONE / 2) / 2),
+            (Dim::SelfEfficacy, EFFICACY_START + mul(traits.readiness - ONE / 2, EFFICACY_START_BY_READINESS)),
             (Dim::Distress, traits.distress),
             (Dim::Reactance, traits.reactance),
             (Dim::Fear, self.cause(Cause::FearOfChange)),

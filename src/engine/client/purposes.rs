@@ -1,7 +1,7 @@
 //! Which word of a block serves which draw. Fixed for ever: a log is replayed by these numbers.
 //!
-//! An exchange and a week have a block each; the model uses words 0 to 7 of both, so that the session machine
-//! has 8 to 11 and a policy 12 to 15.
+//! An exchange and a week have a block each. The model uses words 0 to 7 of both, populations and their scripted
+//! therapists 8 to 11, the session machine 12 to 15.
 
 /// In an exchange: how well a line happens to hit what the client means.
 pub const ACCURACY: usize = 0;

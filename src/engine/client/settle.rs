@@ -4,7 +4,7 @@
 //! to which a channel returns, not the channel itself.
 
 use super::constants::*;
-use super::fixed::{mul, positive, unit};
+use super::fixed::{mul, unit};
 use super::person::Person;
 use super::state::{Dim, ONE, State};
 use super::talk::Cause;
@@ -62,8 +62,7 @@ pub fn load(person: &Person) -> i32 {
     let traits = &person.traits;
     unit(
         LOAD_REST + mul(traits.distress, LOAD_REST_BY_DISTRESS) - mul(traits.pace, LOAD_REST_BY_PACE)
-            + positive(ONE / 2 - traits.pace) / 4
-            + mul(person.cause(Cause::TooFast), LOAD_REST_BY_PACE) / 2,
+            + mul(person.cause(Cause::TooFast), LOAD_REST_BY_CAUSE),
     )
 }
 

@@ -14,8 +14,9 @@ use crate::engine::luck::Draws;
 
 /// Whether the client agrees so as not to disagree, and how hard that was pressed for.
 pub fn placates(person: &Person, state: &State, seen: &Appraisal, paradox: &Paradox, draws: &Draws<'_>) -> Option<i32> {
-    let pressure = (seen.pressed.max(seen.strain()) + positive(seen.load) / 2).max(paradox.bowed).min(ONE);
-    if pressure < ONE / 10 {
+    let pressure =
+        (seen.pressed.max(seen.strain()) + mul(positive(seen.load), PLACATED_BY_LOAD)).max(paradox.bowed).min(ONE);
+    if pressure < PLACATED_FROM {
         return None;
     }
     let traits = &person.traits;
@@ -44,7 +45,7 @@ pub fn balance(exchange: &Exchange<'_>) -> i32 {
         + mul(seen.guidance, RELIEF_BY_OPENING)
         + mul(exchange.paradox.relief(), RELIEF_BY_REPAIR);
     let heavy = mul(positive(seen.load), state.get(Dim::Load));
-    let passed = if seen.moment.is_some() { seen.passed_over } else { seen.passed_over / 3 };
+    let passed = if seen.moment.is_some() { seen.passed_over } else { mul(seen.passed_over, PASSED_OVER_UNPROVOKED) };
     let strain = seen.strain()
         + exchange.paradox.strain()
         + mul(seen.unmet, STRAIN_BY_UNMET)
@@ -132,7 +133,7 @@ fn logits(exchange: &Exchange<'_>, after: &State, balance: i32) -> [i32; Talk::C
         mul(bond, OBJECTION_BY_BOND)
             + mul(seen.room + positive(seen.repair), OBJECTION_BY_ROOM)
             + mul(ONE - after.get(Dim::TaskAgreement), OBJECTION_BY_DISAGREEMENT)
-            + 2 * mul(paradox.caution, OBJECTION_BY_DISAGREEMENT),
+            + mul(paradox.caution, OBJECTION_BY_CAUTION),
         // Placating
         mul(after.get(Dim::Unsaid), PLACATING_BY_UNSAID) + mul(traits.deference - ONE / 2, PLACATING_BY_DEFERENCE)
             - mul(seen.room, OBJECTION_BY_ROOM),

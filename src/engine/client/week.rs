@@ -117,7 +117,7 @@ pub fn leaving_chance(state: &State, before: &WeekBefore) -> i32 {
         + mul(squared(Dim::Discord), LEAVING_BY_DISCORD)
         + mul(state.resistance() - RESISTANCE_MIDDLE, LEAVING_BY_RESISTANCE)
         + mul(state.alliance() - AGREEMENT_MIDDLE, LEAVING_BY_ALLIANCE)
-        + mul(state.get(Dim::Unsaid), LEAVING_BY_UNSAID)
+        + mul(squared(Dim::Unsaid), LEAVING_BY_UNSAID)
         + LEAVING_BY_MISSING * i32::from(before.missed_in_a_row.min(4));
     logistic(logit).min(LEAVING_MOST)
 }

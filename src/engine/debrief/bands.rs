@@ -6,12 +6,7 @@ use super::model::{BandNote, SafetyNote, SelfRatingNote};
 use super::phrases;
 use super::text::{clean, count};
 use super::verdicts::{came_up, cost};
-use crate::engine::guidance::{Band, GlobalBand, RuleVerdict, Verdict};
-
-/// Outcome at or above this, of 1000, reads as good.
-const GOOD: u16 = 667;
-/// Outcome at or above this, of 1000, reads as fair.
-const FAIR: u16 = 400;
+use crate::engine::guidance::{Band, GlobalBand, HeldDown, RuleVerdict, Verdict};
 
 /// The four global bands with their reasons.
 pub(super) fn notes(inputs: &Inputs<'_>) -> Vec<BandNote> {
@@ -55,14 +50,35 @@ fn lower_first(title: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// Why the band is lower than the process alone would make it, in words.
+pub(super) fn held_down(inputs: &Inputs<'_>) -> Vec<String> {
+    let says = |why: &HeldDown| match why {
+        HeldDown::SafetyUnasked => "The band stays below fair: a sign of risk was not asked about plainly in time.",
+        HeldDown::ParadoxAfterRisk => "The band stays below fair: a paradox came after a sign of risk.",
+        HeldDown::TooLittleSeen => "The band stays below fair for now: too few moments came up to say more.",
+        HeldDown::TooFewRulesMet => {
+            "The band stays below fair: few kinds of moment were met. One good habit does not meet them all."
+        }
+        HeldDown::OneSided => "The band stays below fair: too few of the four bands are fair yet.",
+        HeldDown::NotResponsive => {
+            "The band stays below fair: resistant moments were met no differently from the others. What counts is the \
+             answer to the moment, not how often a kind line comes."
+        }
+    };
+    let gate = |why: &&HeldDown| matches!(why, HeldDown::SafetyUnasked | HeldDown::ParadoxAfterRisk);
+    let would_be_fair = inputs.score.process >= inputs.fair;
+    let held = inputs.score.detail.held_down.iter().filter(|why| would_be_fair || gate(why));
+    held.map(|why| says(why).to_owned()).collect()
+}
+
 /// What process and outcome say together where they differ by a band; only once the course is over.
 pub(super) fn luck(inputs: &Inputs<'_>, course: &Course<'_>) -> Option<String> {
     if !course.is_over() {
         return None;
     }
     let outcome = match inputs.score.outcome {
-        GOOD.. => Band::Good,
-        FAIR.. => Band::Fair,
+        outcome if outcome >= inputs.good => Band::Good,
+        outcome if outcome >= inputs.fair => Band::Fair,
         _ => Band::Below,
     };
     let process = inputs.score.band;

@@ -1,6 +1,7 @@
 //! The log told as a course: exchanges and weeks in order, each with the state before and after it.
 
-use crate::engine::client::{Answer, Change, Delivery, Sign, State};
+use super::text::clean;
+use crate::engine::client::{Answer, Change, Delivery, State};
 use crate::engine::scenario::words::{Attendance, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     ChoiceId, EndingId, FactId, ProfileId, Scenario, UtteranceId, WeekChoiceId, WeekEventId,
@@ -19,8 +20,6 @@ pub(super) struct Course<'a> {
     pub told: Vec<FactId>,
     /// The last guess at the causes.
     pub guess: Option<[Option<Weight>; 5]>,
-    /// The last tag of each client's turn, by the exchange that answers it.
-    pub tags: Vec<(u16, Option<Sign>)>,
     /// What the client said last, with no line after it.
     pub unanswered: Vec<UtteranceId>,
     /// Session number and rating.
@@ -42,7 +41,6 @@ pub(super) struct Step<'a> {
     pub delivery: Delivery,
     /// What else could have been said.
     pub offered: Vec<ChoiceId>,
-    pub predicted: Option<Answer>,
     pub answer: Answer,
     pub silence: u16,
     /// What the client said from here to the trainee's next line.
@@ -105,9 +103,14 @@ impl Course<'_> {
         }
     }
 
+    /// What a fact is, in a few words without a full stop.
+    pub fn label(&self, fact: FactId) -> String {
+        clean(&self.scenario.fact(fact).label).trim_end_matches('.').to_owned()
+    }
+
     /// The client's words, joined.
     pub fn words(&self, said: &[UtteranceId]) -> String {
-        let words: Vec<String> = said.iter().map(|id| super::text::clean(&self.scenario.utterance(*id).says)).collect();
+        let words: Vec<String> = said.iter().map(|id| clean(&self.scenario.utterance(*id).says)).collect();
         words.join(" ")
     }
 

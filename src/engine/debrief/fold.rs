@@ -3,7 +3,7 @@
 use super::course::{Course, Happened, Step, WeekStep};
 use super::inputs::Inputs;
 use super::text::clean;
-use crate::engine::client::{Answer, Change, Delivery, Manner, Move, State};
+use crate::engine::client::{Change, Delivery, Manner, Move, State};
 use crate::engine::scenario::{ChoiceId, FactId, Scenario, UtteranceId};
 use crate::engine::session::{self, Event, Exchange, LineSaid, offer};
 use crate::engine::view::line_says;
@@ -19,7 +19,6 @@ pub(super) fn course<'a>(inputs: &Inputs<'a>, events: &[Event]) -> Course<'a> {
         order: Vec::new(),
         told: Vec::new(),
         guess: None,
-        tags: Vec::new(),
         unanswered: Vec::new(),
         ratings: Vec::new(),
         ending: None,
@@ -30,7 +29,6 @@ pub(super) fn course<'a>(inputs: &Inputs<'a>, events: &[Event]) -> Course<'a> {
         session: 0,
         state: inputs.start.clone(),
         heard: Vec::new(),
-        predicted: None,
     };
     for event in events {
         folding.take(event);
@@ -50,7 +48,6 @@ struct Folding<'a> {
     state: State,
     /// What the client has said since the trainee's last line.
     heard: Vec<UtteranceId>,
-    predicted: Option<Answer>,
 }
 
 impl Folding<'_> {
@@ -67,13 +64,8 @@ impl Folding<'_> {
                 self.course.order.push(Happened::Line(*says));
             }
             Event::WroteFirst { words, .. } => self.course.order.push(Happened::Wrote(words.clone())),
-            Event::Predicted { answer } => self.predicted = Some(*answer),
             Event::Exchanged(exchange) => self.exchanged(exchange),
             Event::FactTold { fact } => self.told(*fact),
-            Event::SignTagged { exchange, tag } => {
-                self.course.tags.retain(|(tagged, _)| tagged != exchange);
-                self.course.tags.push((*exchange, *tag));
-            }
             Event::Formulated { causes } => self.course.guess = Some(*causes),
             Event::SessionClosed { by } => self.course.order.push(Happened::SessionClosed(*by)),
             Event::Rated { bands } => self.course.ratings.push((self.session, *bands)),
@@ -100,6 +92,8 @@ impl Folding<'_> {
             Event::Ended { ending } => self.course.ending = Some(*ending),
             Event::BeatReached { says: None, .. }
             | Event::SkippedWriting
+            | Event::Predicted { .. }
+            | Event::SignTagged { .. }
             | Event::GoalMoved { .. }
             | Event::PlanPutAside
             | Event::TaskSet { .. }
@@ -133,7 +127,6 @@ impl Folding<'_> {
             says: clean(&line_says(scenario, exchange.line)),
             delivery: delivery(scenario, exchange.line),
             offered: self.offered(),
-            predicted: self.predicted.take(),
             answer: exchange.answer,
             silence: exchange.silence,
             replies: Vec::new(),

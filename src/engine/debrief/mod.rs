@@ -53,6 +53,7 @@ pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
         process: score.process,
         outcome: score.outcome,
         reading: score.reading,
+        held_down: bands::held_down(inputs),
         luck_note: bands::luck(inputs, &course),
         safety: bands::safety(inputs),
         bands: bands::notes(inputs),
@@ -64,8 +65,8 @@ pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
         weeks: if open { curve::weeks(inputs, &course) } else { Vec::new() },
         turning_points: if open { turning::points(inputs, &course) } else { Vec::new() },
         formulation: formulation::note(&course),
-        predictions: reading::predictions(&course),
-        sign_tags: reading::sign_tags(&course),
+        predictions: reading::predictions(inputs),
+        sign_tags: reading::sign_tags(inputs, &course),
         self_ratings: bands::self_ratings(inputs, &course),
         right_about: if course.is_over() {
             text::clean(&client.right_about)

@@ -23,6 +23,8 @@ pub struct Debrief {
     pub process: u16,
     pub outcome: u16,
     pub reading: Option<u16>,
+    /// Why the band is lower than the process alone would make it; empty where it is not.
+    pub held_down: Vec<String>,
     /// "Good work, hard luck", "Got away with it" and the like; where process and outcome differ by a band.
     pub luck_note: Option<String>,
     pub safety: SafetyNote,

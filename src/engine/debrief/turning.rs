@@ -6,6 +6,7 @@ use super::inputs::Inputs;
 use super::model::{Note, Reason};
 use super::text::{clean, per_mille, percent, quote, sentence};
 use crate::engine::client::{Answer, Dim, Manner, State, Strategy};
+use crate::engine::guidance::labels::label;
 
 /// Steps on either side over which a shift must last.
 const AROUND: usize = 3;
@@ -144,7 +145,8 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
         && shift > 0
         && expected(step)
     {
-        says.push_str(" A rise like this is expected after good exploring: what was under the surface came up.");
+        let expected = label("expected-rise").map_or("", |label| label.says);
+        says.push_str(&format!(" {expected}"));
     }
     let place = if matches!(part, Part::Week(_)) { " between sessions" } else { "" };
     Note { exchanges, title: format!("{} {verb}{place}", line.name()), says }

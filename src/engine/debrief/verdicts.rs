@@ -10,6 +10,9 @@ use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
 
+/// The rule that decides whether an attempt can pass. It has no weight in the score, and comes first here.
+const GATE: &str = "safety-first";
+const GATE_WEIGHS: u32 = 100;
 /// Remarks on what went well, at most.
 const WENT_WELL: usize = 4;
 
@@ -45,7 +48,8 @@ pub(super) fn came_up(verdict: &RuleVerdict) -> impl Iterator<Item = &Point> {
     verdict.points.iter().filter(|point| point.verdict != Verdict::NotApplicable)
 }
 
-/// What a rule cost, in quarters of its weight; a repaired mistake keeps a quarter.
+/// What a rule cost, in quarters of its weight; a repaired mistake keeps a quarter. A rule that an instructor switched
+/// off costs nothing.
 pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
     let points = came_up(verdict).map(|point| {
         let whole = match point.verdict {
@@ -56,7 +60,8 @@ pub(super) fn cost(rule: &RuleText, verdict: &RuleVerdict) -> u32 {
         };
         if point.repaired { whole / 4 } else { whole }
     });
-    points.sum::<u32>() * u32::from(rule.weight.max(1))
+    let weight = if rule.id == GATE { GATE_WEIGHS } else { u32::from(rule.weight) };
+    points.sum::<u32>() * weight
 }
 
 fn note(
@@ -72,10 +77,8 @@ fn note(
     let worst = points.iter().max_by_key(|point| {
         (point.verdict == verdict.verdict, has_room && point.verdict > Verdict::Met, !point.repaired, point.verdict)
     });
-    let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met).max_by_key(|point| {
-        let repaired = point.repaired;
-        (!repaired, point.verdict)
-    });
+    let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met);
+    let could_be_better = could_be_better.min_by_key(|point| (point.repaired, Reverse(point.verdict)));
     let better = could_be_better.and_then(|point| trainees_step(course, point));
     let mut counted = format!("{met} of {}", count(points.len(), "moment", "moments"));
     if verdict.too_little_seen {
@@ -154,7 +157,8 @@ pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
     let mut met: Vec<(u32, &RuleText, Vec<&Point>)> = judged(inputs)
         .filter_map(|(rule, verdict)| {
             let points: Vec<&Point> = came_up(verdict).filter(|point| point.verdict == Verdict::Met).collect();
-            let worth = u32::from(rule.weight) * u32::try_from(points.len().min(4)).unwrap_or(4);
+            let weight = if rule.id == GATE { 3 } else { u32::from(rule.weight) };
+            let worth = weight * u32::try_from(points.len().min(4)).unwrap_or(4);
             (!points.is_empty()).then_some((worth, rule, points))
         })
         .collect();
@@ -191,7 +195,7 @@ fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Ve
 /// What the client trusted the trainee with.
 fn told(course: &Course<'_>) -> Option<Note> {
     let steps: Vec<&Step<'_>> = course.steps.iter().filter(|step| !step.told.is_empty()).collect();
-    let labels: Vec<String> = course.told.iter().map(|fact| clean(&course.scenario.fact(*fact).label)).collect();
+    let labels: Vec<String> = course.told.iter().map(|fact| course.label(*fact)).collect();
     if steps.is_empty() {
         return None;
     }

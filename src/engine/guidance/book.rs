@@ -2,7 +2,7 @@
 
 use super::case::{Limit, LineCase, Moment};
 use super::compile;
-use super::pattern::Pattern;
+use super::pattern::{Pattern, When};
 use super::score::GlobalBand;
 use crate::engine::client::Move;
 use crate::engine::diagnostic::Diagnostic;
@@ -20,6 +20,10 @@ pub struct RuleBook {
     pub scoring: Scoring,
     pub(super) terms: Terms,
     pub(super) moments: Vec<Moment>,
+    /// What opens each moment, side by side because all are looked at after every exchange.
+    pub(super) openers: Vec<When>,
+    /// The moment by which responsiveness is told.
+    pub(super) contrast: Option<usize>,
     pub(super) lines: Vec<LineCase>,
     pub(super) limits: Vec<Limit>,
     pub(super) hash: String,

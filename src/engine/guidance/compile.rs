@@ -41,14 +41,19 @@ pub(super) fn book(text: &str) -> Result<RuleBook, Vec<Diagnostic>> {
         scoring: scoring(&raw.scoring),
         terms: compiler.terms(&raw.terms),
         moments: Vec::new(),
+        openers: Vec::new(),
+        contrast: None,
         lines: Vec::new(),
         limits: Vec::new(),
-        hash: blake3::hash(text.as_bytes()).to_hex().to_string(),
+        // Line ends differ between checkouts of the same rules.
+        hash: blake3::hash(text.replace("\r\n", "\n").as_bytes()).to_hex().to_string(),
     };
     for (at, rule) in raw.rules.iter().enumerate().take(MOST) {
         compiler.rule(&mut book, at, rule);
     }
     compiler.totals(&raw, &book);
+    book.openers = book.moments.iter().map(|moment| moment.opens).collect();
+    book.contrast = book.moments.iter().position(|moment| moment.contrast);
     compiler.problems.finish(book)
 }
 

@@ -37,8 +37,6 @@ pub(super) struct Judge {
     pub risk_cues: Vec<u16>,
     pub paradox_after_risk: Vec<u16>,
     pub unusual: Vec<u16>,
-    /// The trainee asked for a goal before.
-    pub elicited: bool,
     /// Lines by their leading move.
     pub led_by: [u16; Move::COUNT],
     /// The open moments, as bits by their place in the book.
@@ -64,7 +62,6 @@ impl Judge {
             risk_cues: Vec::new(),
             paradox_after_risk: Vec::new(),
             unusual: Vec::new(),
-            elicited: false,
             led_by: [0; Move::COUNT],
             open: 0,
             limits: vec![0; book.limits.len()],
@@ -133,7 +130,7 @@ impl Judge {
         }
     }
 
-    /// The log ends.
+    /// The log ends; the points are then in the order of the rules and of their moments.
     pub fn close_course(&mut self, book: &RuleBook, ended: bool) {
         for at in bits(self.open) {
             let moment = &book.moments[at];
@@ -142,6 +139,7 @@ impl Judge {
             }
         }
         self.open = 0;
+        self.points.sort_by_key(|point| (point.rule, point.opened_at));
     }
 
     /// Opens the moments of what is seen.
@@ -150,9 +148,9 @@ impl Judge {
         if seen & Seen::Risk.bit() != 0 {
             self.risk_cues.push(number);
         }
-        for (at, moment) in book.moments.iter().enumerate() {
-            if moment.opens.holds(seen) {
-                self.windows[at].come_near(moment.until);
+        for (at, opens) in book.openers.iter().enumerate() {
+            if opens.holds(seen) {
+                self.windows[at].come_near(book.moments[at].until);
                 if self.open & (1 << at) == 0 {
                     self.open |= 1 << at;
                     self.windows[at].open(number);
@@ -167,8 +165,8 @@ impl Judge {
             *count += 1;
         }
         let earned = line.earned();
-        for (moment, window) in book.moments.iter().zip(&mut self.windows).filter(|(moment, _)| moment.contrast) {
-            window.count_habit(earned & moment.fits != 0);
+        if let Some(at) = book.contrast {
+            self.windows[at].count_habit(earned & book.moments[at].fits != 0);
         }
     }
 

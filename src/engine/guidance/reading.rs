@@ -43,8 +43,15 @@ impl Readings {
         self.tags.push((exchange, tag));
     }
 
+    /// The signs of the client's words that this exchange answers, or would answer next.
     pub fn key(&mut self, exchange: u16, signs: u16) {
+        self.keys.retain(|(at, _)| *at != exchange);
         self.keys.push((exchange, signs));
+    }
+
+    /// The exchange that would answer the client's last words.
+    pub fn newest(&self) -> u16 {
+        self.keys.last().map_or(0, |(exchange, _)| *exchange)
     }
 
     pub fn formulate(&mut self, causes: [Option<Weight>; Cause::COUNT]) {

@@ -7,7 +7,7 @@ use super::judge::Judge;
 use super::outcome::{self, Ended};
 use super::reading::Readings;
 use super::score::Score;
-use super::seen::{Deed, Seen};
+use super::seen::{Deed, Seen, move_bit};
 use super::tally;
 use super::turn::{Tables, Turn};
 use crate::engine::client::{Change, Dim, Move, State};
@@ -39,7 +39,10 @@ struct Fold {
     open: bool,
     session_open: bool,
     week_cues: u64,
+    /// Goals that came up, as bits.
     elicited: u64,
+    /// The trainee asked for a goal before this exchange.
+    asked_for_goal: bool,
     last_task: Option<TaskId>,
     readings: Readings,
     ended: Ended,
@@ -97,8 +100,12 @@ impl<'a> Scorer<'a> {
             Event::GoalMoved { goal, stage, .. } => fold.move_goal(self.scenario, *goal, *stage),
             Event::TaskSet { task, agreed, .. } => fold.set_task(*task, *agreed),
             Event::PlanPutAside => {
-                fold.deeds |= Deed::PlanAside.bit();
-                fold.judge.situation.plan_open = false;
+                // A line that changes tack has said so itself; else it is a deed of its own, after the turn at hand.
+                if fold.line.is_some_and(|line| line.done & move_bit(Move::ChangeTack) != 0) {
+                    fold.judge.situation.plan_open = false;
+                } else {
+                    fold.deeds |= Deed::PlanAside.bit();
+                }
             }
             Event::WeekPassed { attendance, homework, changes, .. } => {
                 fold.judge.situation.pass_week(*attendance, *homework);
@@ -169,6 +176,7 @@ impl Fold {
             session_open: false,
             week_cues: 0,
             elicited: 0,
+            asked_for_goal: false,
             last_task: None,
             readings: Readings::default(),
             ended: Ended::default(),
@@ -183,9 +191,18 @@ impl Fold {
         match self.line {
             Some(line) => {
                 self.judge.exchange(book, &line, &self.turn, self.brought);
-                self.readings.key(line.number, self.turn.signs());
+                self.readings.key(line.number + 1, self.turn.signs());
             }
-            None => self.judge.opening(book, &self.turn, next),
+            None => {
+                self.judge.opening(book, &self.turn, next);
+                self.readings.key(next.unwrap_or_else(|| self.readings.newest()), self.turn.signs());
+            }
+        }
+        if self.line.is_some_and(|line| line.earns && line.done & move_bit(Move::ElicitGoal) != 0) {
+            self.asked_for_goal = true;
+        }
+        if self.deeds & Deed::PlanAside.bit() != 0 {
+            self.judge.situation.plan_open = false;
         }
         (self.turn, self.brought, self.line, self.open) = (Turn::default(), 0, None, false);
     }
@@ -202,12 +219,8 @@ impl Fold {
         {
             self.brought |= Seen::SameTask.bit();
         }
-        if line.done & super::seen::move_bit(Move::InviteFeedback) != 0 {
-            self.brought |= Seen::AskedFeedback.bit();
-        }
-        if line.earns && line.done & super::seen::move_bit(Move::ElicitGoal) != 0 {
-            self.judge.elicited = true;
-        }
+        let asks = |one, seen: Seen| if line.earns && line.done & move_bit(one) != 0 { seen.bit() } else { 0 };
+        self.brought |= asks(Move::InviteFeedback, Seen::AskedFeedback) | asks(Move::AskSafety, Seen::AskedSafety);
         self.turn.add(&tables.shown(exchange.reply), exchange.talk);
         self.readings.answer(exchange.answer);
         self.ended.change(&exchange.changes);
@@ -225,7 +238,7 @@ impl Fold {
                 return;
             }
             GoalStage::Agreed if meant.owner != GoalOwner::Client => Deed::TheirGoal,
-            GoalStage::Agreed if meant.concrete && (self.elicited & bit != 0 || self.judge.elicited) => Deed::OwnGoal,
+            GoalStage::Agreed if meant.concrete && (self.elicited & bit != 0 || self.asked_for_goal) => Deed::OwnGoal,
             GoalStage::Agreed => Deed::VagueGoal,
             GoalStage::Imposed => Deed::TheirGoal,
             GoalStage::Written => {

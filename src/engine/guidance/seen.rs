@@ -82,6 +82,8 @@ words! {
         OwnFight,
         /// The therapist's line of this exchange asked for feedback.
         AskedFeedback,
+        /// The therapist's line of this exchange asked about safety.
+        AskedSafety,
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn score(book: &RuleBook, judge: &Judge, read: ReadingDetail, came: O
     };
     let safety = safety(book, judge);
     detail.held_down = held_down(scoring, &detail, &safety, &four);
-    let band = if detail.held_down.is_empty() { band_of(scoring, i64::from(process)) } else { Band::Below };
+    let band = if detail.held_down.is_empty() { band_of(scoring, process) } else { Band::Below };
     let outcome = outcome::whole(&detail.outcome, &scoring.outcome);
     let reading = reading::whole(&detail.reading);
     Score {
@@ -65,8 +65,10 @@ pub(super) fn score(book: &RuleBook, judge: &Judge, read: ReadingDetail, came: O
     }
 }
 
+/// The points of a rule, in the order of their moments.
 fn points(judge: &Judge, rule: usize) -> impl Iterator<Item = &Seed> {
-    judge.points.iter().filter(move |point| usize::from(point.rule) == rule)
+    let from = judge.points.partition_point(|point| usize::from(point.rule) < rule);
+    judge.points.iter().skip(from).take_while(move |point| usize::from(point.rule) == rule)
 }
 
 /// Whether a rule weighs in the process: enough was seen of it, and it earns.
@@ -123,7 +125,7 @@ fn habit(book: &RuleBook, judge: &Judge, rule: usize, responsiveness: Option<i16
     let share = most * 1000 / i64::from(judge.lines).max(LEAST_LINES);
     let room = 1000 - i64::from(scoring.stock_from);
     let varied = ((1000 - share) * 1000 / room).clamp(0, 1000);
-    let leads = book.moments.iter().any(|one| usize::from(one.rule) == rule && one.contrast);
+    let leads = book.contrast.is_some_and(|at| usize::from(book.moments[at].rule) == rule);
     match responsiveness {
         Some(contrast) if leads => varied.min(i64::from(contrast).max(0) * 1000 / i64::from(scoring.contrast_full)),
         _ => varied,
@@ -135,7 +137,7 @@ const LEAST_LINES: i64 = 4;
 
 /// The share of joining lines near resistance, less the share of the same elsewhere, per mille.
 fn responsiveness(book: &RuleBook, judge: &Judge) -> Option<i16> {
-    let (_, window) = book.moments.iter().zip(&judge.windows).find(|(moment, _)| moment.contrast)?;
+    let window = &judge.windows[book.contrast?];
     let near = i64::from(window.near);
     let elsewhere = i64::from(judge.lines) - near;
     if near < LEAST_LINES || elsewhere < LEAST_LINES {
@@ -198,8 +200,7 @@ fn safety(book: &RuleBook, judge: &Judge) -> Safety {
 
 /// A rule over the course, with its points in the order of their moments.
 fn verdict(book: &RuleBook, judge: &Judge, rule: usize, tally: &Tally) -> RuleVerdict {
-    let mut found: Vec<Point> = points(judge, rule).map(point).collect();
-    found.sort_by_key(|point| point.opened_at);
+    let found: Vec<Point> = points(judge, rule).map(point).collect();
     let scoring = &book.scoring;
     let wrong = found.iter().any(|point| point.verdict == Verdict::Contraindicated && !point.repaired);
     let half = i64::from(scoring.met + scoring.partly) / 2;

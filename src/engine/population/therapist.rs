@@ -5,7 +5,7 @@ use crate::engine::luck::Draws;
 use crate::engine::scenario::words::{GoalOwner, TaskSize};
 
 /// The first of the four words of an exchange's block that belong to the therapist's script.
-pub const POLICY_WORD: usize = 12;
+pub const POLICY_WORD: usize = 8;
 
 /// What a scripted therapist may know when the line is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Between sessions: the week passes, things happen, and the next session opens or the course ends.
 
 use super::conditions::Sight;
-use super::course::Course;
+use super::course::{Course, person};
 use super::event::{Event, Left};
 use super::exchange::reached;
 use crate::engine::client::{self, State, WeekBefore};
@@ -144,6 +144,5 @@ pub fn start_of(scenario: &Scenario, events: &[Event]) -> State {
         Event::Begun { profile } => Some(*profile),
         _ => None,
     });
-    let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
-    client::Person::authored(&scenario.client.traits, causes).start()
+    person(scenario, profile).start()
 }

@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
-use crate::engine::client::{Answer, Cause, Delivery, Manner, Move, Person, State, Strategy, Talk};
+use crate::engine::client::{Answer, Delivery, Manner, Move, Person, State, Strategy, Talk};
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
@@ -98,7 +98,7 @@ impl Course {
     /// A course that has not begun.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u32) -> Self {
-        let person = person(scenario, &[]);
+        let person = person(scenario, None);
         let state = person.start();
         Self {
             waiting: Waiting::Brief,
@@ -193,8 +193,7 @@ impl Course {
         match event {
             Event::Begun { profile } => {
                 self.profile = *profile;
-                let causes = &scenario.profiles[profile.index()].causes;
-                self.person = person(scenario, causes);
+                self.person = person(scenario, Some(*profile));
                 self.state = self.person.start();
             }
             Event::SessionOpened { session, week } => self.open(scenario, session.index(), *week),
@@ -351,8 +350,9 @@ impl Course {
     }
 }
 
-/// The client with these causes, as the author describes them.
-fn person(scenario: &Scenario, causes: &[(Cause, Weight)]) -> Person {
+/// The client of a scenario, with the causes of the drawn profile.
+pub(super) fn person(scenario: &Scenario, profile: Option<ProfileId>) -> Person {
+    let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
     Person::authored(&scenario.client.traits, causes).with_habit(scenario.client.baseline.talk)
 }
 

@@ -7,6 +7,8 @@ use crate::engine::scenario::words::{Attendance, GoalStage};
 use crate::engine::scenario::{GoalId, Scenario, UtteranceId};
 use crate::engine::session::{Course, Event, LineSaid, Session, Waiting, offer};
 
+/// Silences shorter than this, in seconds, are only a breath and are not shown.
+const SHORTEST_SILENCE: u16 = 4;
 /// What the trainee says when a copy of the goal sheet is offered.
 pub const COPY_LINE: &str = "Here’s a copy of what we wrote down, if you’d like one.";
 
@@ -254,7 +256,7 @@ fn client(scenario: &Scenario, turns: &mut Vec<Turn>, says: UtteranceId, silence
         exchange: Some(exchange),
         says: utterance.says.clone(),
         shows: utterance.shows.clone(),
-        silence: silence.max(utterance.silence),
+        silence: Some(silence.max(utterance.silence)).filter(|seconds| *seconds >= SHORTEST_SILENCE).unwrap_or(0),
         tag: None,
     });
 }

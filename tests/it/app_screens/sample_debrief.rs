@@ -28,6 +28,7 @@ pub fn debrief() -> Debrief {
         process: 612,
         outcome: 540,
         reading: Some(330),
+        held_down: Vec::new(),
         luck_note: Some("Good work, hard luck: the employer’s letter came in the week after the best session.".into()),
         safety: SafetyNote {
             came_up: true,

@@ -24,7 +24,7 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ScrollArea::vertical().id_salt("answer").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_max_width(PROSE + 60.0);
+            ui.set_max_width(ui.available_width().min(PROSE + 60.0));
             out.extend(head_ui(ui, said, &turns));
             for turn in &turns {
                 turn_ui(ui, turn);
