@@ -156,7 +156,10 @@ impl Session {
                 }
                 Ok(vec![Event::SignTagged { exchange, tag }])
             }
-            Command::Formulate(causes) => Ok(vec![Event::Formulated { causes }]),
+            Command::Formulate(causes) => {
+                self.has_begun()?;
+                Ok(vec![Event::Formulated { causes }])
+            }
             Command::WriteGoal { goal, words } => {
                 self.can_write(goal)?;
                 // Without words of the trainee's own the goal stands there in the author's.
@@ -189,6 +192,7 @@ impl Session {
             }
             Command::ShowMeters(on) => {
                 self.in_practice()?;
+                self.has_begun()?;
                 Ok(vec![Event::MetersShown { on }])
             }
             Command::StepBack { exchange } => {
@@ -234,6 +238,11 @@ impl Session {
             return Err(Refusal::WriteFirst);
         }
         Ok(exchange::say(&self.scenario, &self.course, line))
+    }
+
+    /// A log begins with the course: nothing can be done before it.
+    fn has_begun(&self) -> Result<(), Refusal> {
+        if self.course.waiting == Waiting::Brief { Err(Refusal::NotNow) } else { Ok(()) }
     }
 
     fn in_room(&self) -> Result<(), Refusal> {
