@@ -1,5 +1,6 @@
 //! Scripted therapists: they see what a trainee sees and choose among the lines that are offered.
 
+mod duties;
 pub mod reference;
 pub mod seen;
 pub mod taste;
