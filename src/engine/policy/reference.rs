@@ -10,7 +10,7 @@ use crate::engine::client::Manner as M;
 use crate::engine::client::Move::*;
 use crate::engine::client::{Cue, Delivery, Manner, Move, Strategy, Talk};
 use crate::engine::scenario::words::{Attendance, GoalOwner, GoalStage, HomeworkSeen};
-use crate::engine::scenario::{Choice, Ends, GoalId};
+use crate::engine::scenario::{Choice, ChoiceId, Ends, GoalId};
 
 /// Which client the therapist has learnt to work with. `Even` reads the one who is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub(super) enum Leaning {
 }
 
 /// How well a line fits what can be seen.
-pub(super) fn weigh(seen: &Seen<'_>, choice: &Choice, leaning: Leaning) -> i32 {
+pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
+    let choice = seen.scenario.choice(id);
     let delivery = &choice.delivery;
     let mut weight = by_talk(seen, delivery, leaning);
     let mut more = 0;
@@ -38,6 +39,9 @@ pub(super) fn weigh(seen: &Seen<'_>, choice: &Choice, leaning: Leaning) -> i32 {
     weight += habit(seen, delivery, leaning);
     weight += delivery.moves().map(|one| never(seen, one, leaning)).sum::<i32>();
     weight += manner(delivery.manner);
+    // What was made for this moment comes before what can be said at any time, and that before the same words again.
+    weight += if choice.beat.is_some() { 40 } else { 0 };
+    weight -= if seen.said(id) { 60 } else { 0 };
     weight += lean(seen, leaning, delivery);
     if choice.ends.is_some() {
         weight += ending(seen, choice);
@@ -127,7 +131,7 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
         210,
     );
     due(seen.attendance() != Attendance::Attended && lines < 2, &[OpenQuestion, OwnPart, Validate], 40);
-    due(strained && seen.plan_open(), &[ChangeTack], 170);
+    due(strained && seen.plan_open() && seen.minutes_left() > 10, &[ChangeTack], 170);
     due(seen.session() == 1 && JOINING.iter().all(|one| first(*one)), &[ComplexReflection, DoubleSided], 120);
     due(seen.session() >= 2 && lines == 0, &[OpenQuestion, SimpleReflection, Validate, Affirm], 50);
     due(seen.minutes_left() <= 8, &[Summarise, InviteFeedback, EmphasiseAutonomy, Affirm], 50);
@@ -136,7 +140,7 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
     due(
         seen.sign_again() && seen.session() >= 2 && !named && calm_enough,
         &[NameResistance, NameUs, AskWhatGetsInTheWay],
-        190,
+        if does(NameResistance) { 260 } else { 190 },
     );
     due(seen.times_noticed(Cue::ReadyLine) >= 2, &[FirstStep, AgreeTask, OfferChoice], 200);
     if !strained {
@@ -174,6 +178,9 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
         || seen.attendance() != Attendance::Attended && seen.lines_in_session() < 4;
     if delivery.does(NameResistance) && unfit {
         weight -= 300;
+    }
+    if delivery.does(InviteFeedback) && seen.did_this_session(InviteFeedback) {
+        weight -= 100;
     }
     if delivery.does(AllowNotYet) && seen.times_noticed(Cue::ReadyLine) > 0 {
         weight -= 120;
@@ -239,20 +246,56 @@ fn learnt(leaning: Leaning, duty: &Duty) -> bool {
     }
 }
 
+/// What a therapist who learnt on one client does with the other: the wrong key, tried with conviction.
+struct Misreading {
+    on: &'static [Cue],
+    talk: &'static [Talk],
+    says: &'static [Move],
+}
+
+/// A yes is a yes and can be built on; a quiet client wants a poke.
+const TAKES_FOR_OPPOSING: &[Misreading] = &[
+    Misreading { on: &[Cue::QuickYes], talk: &[], says: &[AssignHomework, AgreeTask, Affirm, Teach, ClosedQuestion] },
+    Misreading {
+        on: &[Cue::TooFast, Cue::SmallTalk],
+        talk: &[Talk::Withdrawn],
+        says: &[
+            NameResistance,
+            PrescribeNoChange,
+            Restrain,
+            SideWithCaution,
+            Interpret,
+            ReviewHomework,
+            ClosedQuestion,
+        ],
+    },
+];
+
+/// A refusal wants a kinder suggestion; strain wants smoothing over.
+const TAKES_FOR_PLEASING: &[Misreading] = &[
+    Misreading {
+        on: &[Cue::RefusesAdvice, Cue::OthersShouldChange],
+        talk: &[Talk::Sustain],
+        says: &[Advise, Teach, Reassure, AssignHomework, OfferChoice, Affirm],
+    },
+    Misreading {
+        on: &[Cue::Blames, Cue::Objects],
+        talk: &[Talk::Discord, Talk::Objection],
+        says: &[Reassure, SlowDown, Retreat, Affirm, Orient, OfferChoice, Collude],
+    },
+];
+
 fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
     let any = |wanted: &[Move]| delivery.moves().any(|one| wanted.contains(&one));
+    let misread = |readings: &[Misreading]| {
+        let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || one.on.iter().any(|cue| seen.noticed(*cue));
+        readings.iter().filter(here).map(|one| fit(delivery, one.says, 450)).max().unwrap_or(0)
+    };
     match leaning {
         Leaning::Even => 0,
-        Leaning::Opposing => {
-            let names = any(&[NameResistance]) && !seen.did_this_session(NameResistance);
-            let liked = any(&[SideWithCaution, PrescribeNoChange, Restrain, PrescribeSymptom]);
-            i32::from(names) * 420 + i32::from(liked) * 200
-                - i32::from(any(&[SlowDown, HoldSilence, OfferChoice])) * 150
-                - i32::from(delivery.manner == M::WithPermission) * 60
-        }
+        Leaning::Opposing => misread(TAKES_FOR_OPPOSING) - i32::from(any(&[SlowDown, HoldSilence, OfferChoice])) * 150,
         Leaning::Pleasing => {
-            let liked = any(&[SlowDown, Advise, OfferChoice, Orient, Summarise, Teach]);
-            i32::from(liked) * 60 + i32::from(liked && delivery.manner == M::WithPermission) * 150
+            misread(TAKES_FOR_PLEASING)
                 - i32::from(any(&[NameResistance, NameUs, SideWithCaution, PrescribeNoChange, Restrain])) * 300
         }
     }

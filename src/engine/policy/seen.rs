@@ -83,6 +83,12 @@ impl<'a> Seen<'a> {
         self.course.cues.has(cue)
     }
 
+    /// Whether the trainee has said this line before.
+    #[must_use]
+    pub fn said(&self, choice: ChoiceId) -> bool {
+        self.course.has_said(choice)
+    }
+
     /// Number of the session, from 1.
     #[must_use]
     pub fn session(&self) -> usize {

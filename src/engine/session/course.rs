@@ -201,6 +201,12 @@ impl Course {
         self.goals[goal.index()] & (1 << stage as u8) != 0
     }
 
+    /// Whether this line was said in this course.
+    #[must_use]
+    pub fn has_said(&self, choice: ChoiceId) -> bool {
+        self.chosen.has(choice.index())
+    }
+
     /// Whether the fact has been told.
     #[must_use]
     pub fn is_told(&self, fact: FactId) -> bool {
