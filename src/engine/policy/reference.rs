@@ -40,7 +40,7 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
     weight += delivery.moves().map(|one| never(seen, one, leaning)).sum::<i32>();
     weight += manner(delivery.manner);
     // What was made for this moment comes before what can be said at any time, and that before the same words again.
-    weight += if choice.beat.is_some() { 40 } else { 0 };
+    weight += if choice.beat.is_some() { 80 } else { 0 };
     weight -= if seen.said(id) { 60 } else { 0 };
     weight += lean(seen, leaning, delivery);
     if choice.ends.is_some() {
@@ -49,19 +49,21 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
     weight
 }
 
-/// What the therapist takes this talk for: what they have not learnt to see looks like nothing much.
-fn felt(leaning: Leaning, talk: Talk) -> Talk {
-    match (leaning, talk) {
-        (Leaning::Opposing, Talk::Withdrawn) | (Leaning::Pleasing, Talk::Sustain | Talk::Discord | Talk::Objection) => {
-            Talk::Neutral
-        }
-        _ => talk,
-    }
+/// What the therapist takes the talk so many turns back for: what they have not learnt to see looks like nothing much.
+fn felt(seen: &Seen<'_>, leaning: Leaning, back: usize) -> Option<Talk> {
+    let talk = seen.talk_at(back)?;
+    let refuses = || REFUSING.iter().any(|cue| seen.noticed_at(*cue, back));
+    let unseen = match talk {
+        Talk::Discord | Talk::Objection => leaning == Leaning::Pleasing,
+        Talk::Sustain => leaning == Leaning::Pleasing && refuses(),
+        _ => false,
+    };
+    Some(if unseen { Talk::Neutral } else { talk })
 }
 
 /// Whether the last words or those before leaned away, as far as the therapist can feel it.
 fn near_resistance(seen: &Seen<'_>, leaning: Leaning) -> bool {
-    (0..2).filter_map(|back| seen.talk_at(back)).any(|talk| felt(leaning, talk).is_resistant())
+    (0..2).filter_map(|back| felt(seen, leaning, back)).any(Talk::is_resistant)
 }
 
 /// The place of the first of these moves that the line does, as a share of the weight: half of it is left at the end.
@@ -73,7 +75,7 @@ fn fit(delivery: &Delivery, moves: &[Move], weight: i32) -> i32 {
 
 /// What the talk of the last words asks for.
 fn by_talk(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
-    let calm: &[Move] = match felt(leaning, seen.talk()) {
+    let calm: &[Move] = match felt(seen, leaning, 0).unwrap_or(Talk::Neutral) {
         Talk::Discord => {
             return fit(delivery, &[OwnPart, NameUs, ComplexReflection, Validate, EmphasiseAutonomy, DoubleSided], 230);
         }
@@ -253,29 +255,21 @@ struct Misreading {
     says: &'static [Move],
 }
 
-/// A yes is a yes and can be built on; a quiet client wants a poke.
-const TAKES_FOR_OPPOSING: &[Misreading] = &[
-    Misreading { on: &[Cue::QuickYes], talk: &[], says: &[AssignHomework, AgreeTask, Affirm, Teach, ClosedQuestion] },
-    Misreading {
-        on: &[Cue::TooFast, Cue::SmallTalk],
-        talk: &[Talk::Withdrawn],
-        says: &[
-            NameResistance,
-            PrescribeNoChange,
-            Restrain,
-            SideWithCaution,
-            Interpret,
-            ReviewHomework,
-            ClosedQuestion,
-        ],
-    },
-];
+/// How a refusal shows.
+const REFUSING: &[Cue] = &[Cue::RefusesAdvice, Cue::OthersShouldChange, Cue::Blames];
+
+/// Behind an easy yes there must be a no, to be named or prescribed.
+const TAKES_FOR_OPPOSING: &[Misreading] = &[Misreading {
+    on: &[Cue::QuickYes, Cue::TooFast, Cue::SmallTalk],
+    talk: &[],
+    says: &[PrescribeNoChange, Restrain, SideWithCaution, PrescribeSymptom, NameResistance, Interpret, Teach],
+}];
 
 /// A refusal wants a kinder suggestion; strain wants smoothing over.
 const TAKES_FOR_PLEASING: &[Misreading] = &[
     Misreading {
         on: &[Cue::RefusesAdvice, Cue::OthersShouldChange],
-        talk: &[Talk::Sustain],
+        talk: &[],
         says: &[Advise, Teach, Reassure, AssignHomework, OfferChoice, Affirm],
     },
     Misreading {
@@ -289,10 +283,14 @@ fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
     let any = |wanted: &[Move]| delivery.moves().any(|one| wanted.contains(&one));
     let misread = |readings: &[Misreading]| {
         let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || one.on.iter().any(|cue| seen.noticed(*cue));
-        readings.iter().filter(here).map(|one| fit(delivery, one.says, 450)).max().unwrap_or(0)
+        readings.iter().filter(here).map(|one| fit(delivery, one.says, 600)).max().unwrap_or(0)
     };
+    // What they took for something else is not met: nobody is joined there.
+    let cold = (0..2).any(|back| seen.talk_at(back) != felt(seen, leaning, back));
+    let joins = any(JOINING) || any(&[HoldSilence]);
     match leaning {
         Leaning::Even => 0,
+        _ if cold && joins => -400,
         Leaning::Opposing => misread(TAKES_FOR_OPPOSING) - i32::from(any(&[SlowDown, HoldSilence, OfferChoice])) * 150,
         Leaning::Pleasing => {
             misread(TAKES_FOR_PLEASING)
