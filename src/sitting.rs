@@ -40,7 +40,11 @@ pub struct Sitting {
     header: Header,
     book: Arc<RuleBook>,
     file: Option<AttemptFile>,
+    /// What happened while there was no file, for one that comes later.
+    unkept: Vec<(Command, Vec<Event>)>,
     trouble: Option<String>,
+    /// Whether the last command could not be saved, so that it is said once and not after each command.
+    failing: bool,
 }
 
 /// A seed from the operating system's randomness.
@@ -89,7 +93,8 @@ impl Sitting {
     #[must_use]
     pub fn unsaved(scenario: Arc<Scenario>, text: String, seed: u32, mode: Mode, book: Arc<RuleBook>) -> Self {
         let header = Header::new(scenario.about.id.clone(), text, book.hash().to_owned(), seed, mode);
-        Self { session: Session::new(scenario, seed, mode), header, book, file: None, trouble: None }
+        let session = Session::new(scenario, seed, mode);
+        Self { session, header, book, file: None, unkept: Vec::new(), trouble: None, failing: false }
     }
 
     /// Keeps the course in the user's data folder from here on.
@@ -97,17 +102,32 @@ impl Sitting {
     /// # Errors
     /// Where the file cannot be made. The course can be played all the same.
     pub fn keep_in(&mut self, data: &DataFolder) -> Result<(), StorageError> {
-        self.file = Some(data.create_attempt(&self.header)?);
-        Ok(())
+        self.keep(data.create_attempt(&self.header)?)
     }
 
-    /// Keeps the course in a new file of this name from here on.
+    /// Keeps the course, with what has happened so far, in a new file of this name from here on. A file that it was
+    /// kept in before stays as it is.
     ///
     /// # Errors
-    /// Where the file cannot be made.
+    /// Where the file cannot be made or written.
     pub fn keep_at(&mut self, path: &Path) -> Result<(), StorageError> {
-        self.file = Some(AttemptFile::create_at(path, &self.header)?);
-        Ok(())
+        if let Some(file) = &mut self.file {
+            file.save_elsewhere(path)?;
+            self.failing = false;
+            return Ok(());
+        }
+        self.keep(AttemptFile::create_at(path, &self.header)?)
+    }
+
+    fn keep(&mut self, mut file: AttemptFile) -> Result<(), StorageError> {
+        let mut kept = Ok(());
+        for (command, events) in self.unkept.drain(..) {
+            // A failed write stays in the file's memory, and the next one takes it along.
+            kept = file.append(&command, &events);
+        }
+        self.failing = kept.is_err();
+        self.file = Some(file);
+        kept
     }
 
     /// Takes an attempt up again where it was left.
@@ -117,6 +137,7 @@ impl Sitting {
     pub fn resume(path: &Path, book: Arc<RuleBook>) -> Result<Self, SittingError> {
         let (file, decoded) = AttemptFile::open_for_resume(path)?;
         let mut sitting = Self::of(&path.display().to_string(), decoded, book)?;
+        sitting.unkept.clear();
         sitting.file = Some(file);
         Ok(sitting)
     }
@@ -131,7 +152,8 @@ impl Sitting {
         let scenario = Arc::new(check(name, header.text.as_bytes())?);
         attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
         let session = Session::resume(scenario, header.seed, header.mode, &log);
-        Ok(Self { session, header, book, file: None, trouble: None })
+        let unkept = decoded.batches.into_iter().map(|batch| (batch.command, batch.events)).collect();
+        Ok(Self { session, header, book, file: None, unkept, trouble: None, failing: false })
     }
 
     /// Carries a command out and saves what came of it.
@@ -143,10 +165,15 @@ impl Sitting {
     /// A refusal where the command does not fit; nothing has changed then.
     pub fn perform(&mut self, command: Command) -> Result<(), Refusal> {
         let events = self.session.handle(command.clone())?;
-        if let Some(file) = &mut self.file
-            && let Err(error) = file.append(&command, &events)
-        {
-            self.trouble = Some(error.to_string());
+        match self.file.as_mut().map(|file| file.append(&command, &events)) {
+            None => self.unkept.push((command, events.clone())),
+            Some(Ok(())) => self.failing = false,
+            Some(Err(error)) => {
+                if !self.failing {
+                    self.trouble = Some(error.to_string());
+                }
+                self.failing = true;
+            }
         }
         for event in &events {
             self.session.apply(event);

@@ -17,14 +17,12 @@ pub(super) fn run() -> Result<u8, Failure> {
             Ok(summary) => {
                 let state = if summary.ended { "over" } else { "can be resumed" };
                 let mode = summary.mode.name().to_lowercase();
-                writeln!(
-                    out,
-                    "{}  {}  {mode}, {} exchanges, {state}",
-                    entry.name, summary.scenario, summary.exchanges
-                )?;
+                let exchanges = summary.exchanges;
+                writeln!(out, "{}: {}, {mode}, exchanges {exchanges}, {state}", entry.name, summary.scenario)?;
             }
-            Err(error) => writeln!(out, "{}  cannot be read: {error}", entry.name)?,
+            Err(error) => writeln!(out, "{}: {error}", entry.name)?,
         }
     }
+    out.flush()?;
     Ok(FINE)
 }

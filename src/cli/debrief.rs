@@ -6,17 +6,18 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG};
+use super::{FINE, Failure, WRONG, tell};
 use crate::engine::guidance::RuleBook;
 use crate::export;
 use crate::sitting::Sitting;
-use crate::storage::{DataFolder, list_attempts_in, read_attempt, write_atomically};
+use crate::storage::{list_attempts_in, read_attempt, write_atomically};
 use crate::terminal;
 
 #[derive(Debug, Args)]
 pub(super) struct Debrief {
     /// An attempt's name in your data folder, the path of an attempt file, or a folder of attempts.
-    attempt: String,
+    attempt: PathBuf,
+    /// What it becomes; a folder becomes csv.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// Write to this file instead of the terminal.
@@ -39,11 +40,11 @@ enum Format {
 impl Debrief {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let book = Arc::new(super::start::rules(self.weights.as_deref())?);
-        let folder = Path::new(&self.attempt);
+        let folder = self.attempt.as_path();
         let (rendered, code) = if folder.is_dir() {
             self.folder(folder, &book)?
         } else {
-            let path = DataFolder::of_the_user()?.find_attempt(&self.attempt)?;
+            let path = super::attempt_at(folder)?;
             let debrief = read(&path, &book)?;
             let rendered = match self.format {
                 Format::Text => export::text::render(&debrief, terminal::WIDTH),
@@ -56,7 +57,11 @@ impl Debrief {
         };
         match &self.output {
             Some(path) => write_atomically(path, rendered.as_bytes())?,
-            None => io::stdout().lock().write_all(rendered.as_bytes())?,
+            None => {
+                let mut out = io::stdout().lock();
+                out.write_all(rendered.as_bytes())?;
+                out.flush()?;
+            }
         }
         Ok(code)
     }
@@ -64,16 +69,20 @@ impl Debrief {
     /// One row an attempt. What cannot be read is said on standard error and does not harm the others.
     fn folder(&self, folder: &Path, book: &Arc<RuleBook>) -> Result<(String, u8), Failure> {
         if self.format != Format::Csv {
-            return Err(Failure::cannot("A folder of attempts becomes one table: add --format csv."));
+            return Err(Failure::cannot("a folder of attempts becomes one table: add --format csv"));
         }
         let mut code = FINE;
         let mut rows = Vec::new();
-        for entry in list_attempts_in(folder, false)? {
+        let entries = list_attempts_in(folder, false)?;
+        if entries.is_empty() {
+            tell(&format!("No attempts in {}: their names end in .attempt.jsonl.", folder.display()));
+        }
+        for entry in entries {
             match read(&entry.path, book) {
                 Ok(debrief) => rows.push((name(&entry.path), debrief)),
                 Err(failure) => {
                     code = WRONG;
-                    writeln!(io::stderr(), "{}: {}", entry.path.display(), failure.says)?;
+                    tell(&failure.says);
                 }
             }
         }
@@ -84,7 +93,7 @@ impl Debrief {
 }
 
 fn cannot_render(error: impl std::fmt::Display) -> Failure {
-    Failure::cannot(format!("The debrief could not be rendered: {error}."))
+    Failure::cannot(format!("the debrief could not be rendered: {error}"))
 }
 
 fn read(path: &Path, book: &Arc<RuleBook>) -> Result<crate::engine::debrief::Debrief, Failure> {

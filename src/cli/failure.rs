@@ -1,4 +1,4 @@
-//! How a command fails: one plain sentence and an exit code.
+//! How a command fails: what to say, and an exit code.
 
 use std::io;
 
@@ -24,13 +24,13 @@ impl Failure {
     /// What was asked cannot be done.
     #[must_use]
     pub fn cannot(says: impl Into<String>) -> Self {
-        Self { code: CANNOT, says: says.into() }
+        Self { code: CANNOT, says: error(&says.into()) }
     }
 
     /// The thing that was checked is wrong.
     #[must_use]
     pub fn wrong(says: impl Into<String>) -> Self {
-        Self { code: WRONG, says: says.into() }
+        Self { code: WRONG, says: error(&says.into()) }
     }
 }
 
@@ -43,8 +43,10 @@ impl From<StorageError> for Failure {
 impl From<SittingError> for Failure {
     fn from(error: SittingError) -> Self {
         match error {
-            SittingError::Scenario { .. } => Self::wrong(error.to_string()),
-            other => Self::cannot(other.to_string()),
+            // These begin with their places, as editors want them.
+            SittingError::Scenario { .. } => Self { code: WRONG, says: error.to_string() },
+            SittingError::Misfit(_) => Self::wrong(error.to_string()),
+            SittingError::Rules { .. } | SittingError::Storage(_) => Self::cannot(error.to_string()),
         }
     }
 }
@@ -55,7 +57,14 @@ impl From<io::Error> for Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self { code: FINE, says: String::new() }
         } else {
-            Self::cannot(format!("Cannot write the output: {error}."))
+            Self::cannot(format!("cannot write the output: {error}"))
         }
     }
+}
+
+/// An error as one sentence of standard error.
+fn error(says: &str) -> String {
+    let says = says.trim_end();
+    let stop = if says.ends_with(['.', '!', '?']) { "" } else { "." };
+    format!("error: {says}{stop}")
 }

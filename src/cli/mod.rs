@@ -7,21 +7,31 @@ mod play;
 mod replay;
 mod start;
 
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
 use clap::{Parser, Subcommand};
+
+use crate::storage::DataFolder;
 
 pub use failure::{CANNOT, FINE, Failure, WRONG};
 
-/// A training simulator for therapist trainees. Without a command it opens the app.
+/// A training simulator for therapist trainees. Without a command it opens the app, or plays in the terminal where
+/// there is no display.
 #[derive(Debug, Parser)]
-#[command(name = "slackwater", version, about, max_term_width = 100)]
+#[command(name = "slackwater", version, about, max_term_width = 80, after_help = EXIT_CODES)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
 }
 
+const EXIT_CODES: &str = "\
+Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario with mistakes, a replay that differs, a scripted
+line that is not on offer, a damaged attempt in a folder); 2 what was asked cannot be done.
+SLACKWATER_DATA names another folder for attempts, scenarios of your own and settings.";
+
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Play a course in the terminal, or let a scripted therapist play it.
     Play(play::Play),
     /// List the attempts in your data folder.
     Attempts,
@@ -34,7 +44,7 @@ enum Command {
 /// Carries out what was asked and gives the exit code.
 ///
 /// # Errors
-/// A [`Failure`] with one plain sentence and its exit code.
+/// A [`Failure`] with what to say and its exit code.
 pub fn run(cli: &Cli) -> Result<u8, Failure> {
     match &cli.command {
         None => start::run(),
@@ -43,4 +53,17 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
     }
+}
+
+/// Says something on standard error. Where that is closed there is nobody left to tell.
+fn tell(says: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", says.trim_end());
+}
+
+/// The attempt that a user means: a path, for which no data folder is needed, or a name as `attempts` lists it.
+fn attempt_at(named: &Path) -> Result<PathBuf, Failure> {
+    if named.exists() {
+        return Ok(named.to_owned());
+    }
+    Ok(DataFolder::of_the_user()?.find_attempt(&named.to_string_lossy())?)
 }

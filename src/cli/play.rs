@@ -1,47 +1,58 @@
 //! `slackwater play`: a course in the terminal, from a script, or by a scripted therapist.
 
-use std::io::{self, BufReader, IsTerminal, Write};
-use std::path::PathBuf;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG};
+use super::{CANNOT, FINE, Failure, WRONG, tell};
 use crate::engine::attempt::Mode;
+use crate::engine::guidance::RuleBook;
 use crate::engine::policy::{Policy, Therapist};
 use crate::sitting::{self, Sitting};
-use crate::storage::DataFolder;
-use crate::terminal::{self, Left, Manners};
+use crate::storage::{DataFolder, StorageError};
+use crate::terminal::library::{self, Picked};
+use crate::terminal::{self, Left, Manners, Streams};
 
-/// The scenario that is played where none is named.
+/// The scenario that is played where none is named and nobody can be asked.
 pub(super) const FIRST_SCENARIO: &str = "cant-complain";
 
+/// Play a course in the terminal, or let a scripted therapist play it.
+///
+/// In a terminal, without a scenario, it lists the clients and the attempts that can be gone on with. Where input or
+/// output is not a terminal, lines are read from standard input: numbers or ids of choices, and the commands that
+/// help lists; what is due between them (brief, supervision, week) is gone through. A line that does not fit ends the
+/// play with exit code 1, and what was played stays saved. At the end of input the course can be resumed.
 #[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
 pub(super) struct Play {
     /// A scenario's id, or the path of a scenario file.
     scenario: Option<String>,
     /// The luck of the course; drawn where none is given.
     #[arg(long)]
     seed: Option<u32>,
-    #[arg(long, value_enum, default_value_t = PlayMode::Practice)]
-    mode: PlayMode,
-    /// Say these lines in this order, by their ids; weeks and stops are gone through.
-    #[arg(long, value_delimiter = ',')]
+    /// How it is played.
+    #[arg(long, value_enum)]
+    mode: Option<PlayMode>,
+    /// Say these lines in this order, by their ids, those between sessions included; brief and supervision are gone
+    /// through. Exit code 1 names the first that is not on offer, and what is.
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID")]
     choices: Vec<String>,
-    /// Let this scripted therapist play to the end.
-    #[arg(long, conflicts_with = "choices")]
+    /// Let this scripted therapist play to the end. It is kept in a file only with --save.
+    #[arg(long, conflicts_with = "choices", value_name = "NAME")]
     policy: Option<String>,
     /// Keep the attempt in this new file instead of your data folder.
-    #[arg(long)]
+    #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
-    /// Take up an attempt where it was left.
-    #[arg(long, conflicts_with_all = ["scenario", "seed", "save"])]
+    /// Take up an attempt where it was left: its file, or its name as attempts lists it.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "save", "mode"])]
     resume: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum PlayMode {
-    /// With coach, meters and steps back; the log says when they are used.
+    /// With coach, meters and steps back; the log says when they are used. The usual one.
     Practice,
     /// Without.
     Assessment,
@@ -50,47 +61,100 @@ enum PlayMode {
 impl Play {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let policy = self.policy.as_deref().map(policy_by_name).transpose()?;
-        let mut sitting = self.sit(policy.is_some())?;
-        if let Some(policy) = policy {
-            return by_policy(&mut sitting, policy);
-        }
-        let (mut out, stdin) = (io::stdout().lock(), io::stdin());
-        if !self.choices.is_empty() {
-            let script = script(&self.choices);
-            let left = terminal::play(&mut sitting, &mut script.as_bytes(), &mut out, Manners::Strict)?;
-            return Ok(code(left));
-        }
-        let manners = if stdin.is_terminal() && out.is_terminal() { Manners::Patient } else { Manners::Strict };
-        let left = terminal::play(&mut sitting, &mut BufReader::new(stdin.lock()), &mut out, manners)?;
-        Ok(code(left))
-    }
-
-    /// A new course or an old one, kept in a file unless a scripted therapist plays it.
-    fn sit(&self, scripted: bool) -> Result<Sitting, Failure> {
         let book = Arc::new(sitting::shipped_rules()?);
         if let Some(path) = &self.resume {
-            return Ok(Sitting::resume(path, book)?);
+            let path = super::attempt_at(path)?;
+            return self.go_on(Sitting::resume(&path, book)?, policy);
         }
-        let data = DataFolder::of_the_user();
-        let name = self.scenario.as_deref().unwrap_or(FIRST_SCENARIO);
-        let (scenario, text) = sitting::load(name, data.as_ref().ok())?;
-        let mode = match self.mode {
+        let can_pick = policy.is_none() && self.choices.is_empty() && is_interactive();
+        match (&self.scenario, can_pick) {
+            (None, true) => pick(self.seed, self.mode(), self.save.as_deref(), book),
+            (name, _) => {
+                let name = name.as_deref().unwrap_or(FIRST_SCENARIO);
+                let mode = self.mode().unwrap_or(Mode::Practice);
+                let save = self.save.as_deref();
+                self.go_on(begin(name, self.seed, mode, save, policy.is_some(), book)?, policy)
+            }
+        }
+    }
+
+    fn mode(&self) -> Option<Mode> {
+        self.mode.map(|mode| match mode {
             PlayMode::Practice => Mode::Practice,
             PlayMode::Assessment => Mode::Assessment,
-        };
-        let mut sitting = Sitting::unsaved(scenario, text, self.seed.unwrap_or_else(sitting::drawn_seed), mode, book);
-        match (&self.save, data) {
-            (Some(path), _) => sitting.keep_at(path)?,
-            (None, _) if scripted => {}
-            (None, Ok(data)) => {
-                if let Err(error) = sitting.keep_in(&data) {
-                    complain(&format!("{error}\nThe course can be played, but it is not saved."))?;
-                }
-            }
-            (None, Err(error)) => complain(&format!("{error}\nThe course can be played, but it is not saved."))?,
-        }
-        Ok(sitting)
+        })
     }
+
+    fn go_on(&self, mut sitting: Sitting, policy: Option<Policy>) -> Result<u8, Failure> {
+        let code = if let Some(policy) = policy {
+            by_policy(&mut sitting, policy)?
+        } else if !self.choices.is_empty() {
+            let script = self.choices.join("\n");
+            play(&mut sitting, &mut script.as_bytes(), Manners::Script)?
+        } else {
+            let manners = if is_interactive() { Manners::Patient } else { Manners::Piped };
+            play(&mut sitting, &mut io::stdin().lock(), manners)?
+        };
+        Ok(kept(self.save.as_deref(), &sitting, code))
+    }
+}
+
+/// Whether a person reads and types.
+pub(super) fn is_interactive() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Lets the trainee pick from the library, and plays.
+pub(super) fn pick(
+    seed: Option<u32>,
+    mode: Option<Mode>,
+    save: Option<&Path>,
+    book: Arc<RuleBook>,
+) -> Result<u8, Failure> {
+    let data = DataFolder::of_the_user().ok();
+    let (mut input, mut out, mut err) = (io::stdin().lock(), io::stdout().lock(), io::stderr());
+    let mut streams = Streams { input: &mut input, out: &mut out, err: &mut err };
+    let mut sitting = match library::pick(data.as_ref(), mode, &mut streams)? {
+        Picked::Nothing => return Ok(FINE),
+        Picked::New(scenario, mode) => begin(&scenario, seed, mode, save, false, book)?,
+        Picked::Resume(path) => Sitting::resume(&path, book)?,
+    };
+    let left = terminal::play(&mut sitting, &mut streams, Manners::Patient)?;
+    Ok(kept(save, &sitting, code(left)))
+}
+
+/// A new course, kept in a file unless a scripted therapist plays it. Where it cannot be kept it can be played.
+fn begin(
+    name: &str,
+    seed: Option<u32>,
+    mode: Mode,
+    save: Option<&Path>,
+    scripted: bool,
+    book: Arc<RuleBook>,
+) -> Result<Sitting, Failure> {
+    let data = DataFolder::of_the_user();
+    let (scenario, text) = sitting::load(name, data.as_ref().ok())?;
+    let mut sitting = Sitting::unsaved(scenario, text, seed.unwrap_or_else(sitting::drawn_seed), mode, book);
+    let kept = match (save, data) {
+        (Some(path), _) => match sitting.keep_at(path) {
+            // A full disk may have room again; any other place that cannot be written was named in error.
+            Err(error @ (StorageError::Full { .. } | StorageError::FullInPlay { .. })) => Err(error),
+            other => return Ok(other.map(|()| sitting)?),
+        },
+        (None, _) if scripted => Ok(()),
+        (None, Ok(data)) => sitting.keep_in(&data),
+        (None, Err(error)) => Err(error),
+    };
+    if let Err(error) = kept {
+        tell(&format!("warning: {error}.\nThe course can be played, but it is not saved."));
+    }
+    Ok(sitting)
+}
+
+fn play(sitting: &mut Sitting, input: &mut dyn io::BufRead, manners: Manners) -> Result<u8, Failure> {
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr());
+    let mut streams = Streams { input, out: &mut out, err: &mut err };
+    Ok(code(terminal::play(sitting, &mut streams, manners)?))
 }
 
 /// A scripted therapist plays to the end; transcript and debrief are printed.
@@ -98,18 +162,20 @@ pub(super) fn by_policy(sitting: &mut Sitting, policy: Policy) -> Result<u8, Fai
     let mut therapist = Therapist::new(policy, sitting.session().seed());
     while let Some(command) = therapist.next(sitting.session()) {
         sitting.perform(command).map_err(|refusal| {
-            Failure::cannot(format!("The scripted therapist {} did what does not fit: {refusal}", policy.slug()))
+            Failure::cannot(format!("the scripted therapist {} did what does not fit: {refusal}", policy.slug()))
         })?;
         if let Some(trouble) = sitting.take_trouble() {
-            return Err(Failure::cannot(trouble));
+            tell(&format!("warning: {trouble}."));
         }
     }
     let mut screen = terminal::screen::Screen::new(terminal::WIDTH);
-    screen.turns(&sitting.view().transcript, true);
+    let view = sitting.view();
+    screen.turns(&view, &view.transcript, true);
+    screen.due(&view, false);
+    screen.gap();
     let mut out = io::stdout().lock();
-    out.write_all(screen.text().as_bytes())?;
-    writeln!(out)?;
-    out.write_all(terminal::debrief(sitting).as_bytes())?;
+    writeln!(out, "{}", screen.text().trim_end())?;
+    writeln!(out, "\n{}", terminal::debrief(sitting).trim_end())?;
     out.flush()?;
     Ok(FINE)
 }
@@ -121,19 +187,15 @@ fn policy_by_name(name: &str) -> Result<Policy, Failure> {
             .iter()
             .max_by(|one, other| strsim::jaro_winkler(one, name).total_cmp(&strsim::jaro_winkler(other, name)));
         let near = near.map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
-        Failure::cannot(format!("There is no policy “{name}”.{near} Known: {}.", names.join(", ")))
+        Failure::cannot(format!("there is no policy “{name}”.{near} Known: {}", names.join(", ")))
     })
 }
 
-/// Ids of choices as lines to type; what lies between sessions is gone through by `continue`.
-fn script(choices: &[String]) -> String {
-    choices.join("\n") + "\n"
+/// Where a file was asked for and not all is in it, what was asked was not done.
+fn kept(save: Option<&Path>, sitting: &Sitting, code: u8) -> u8 {
+    if save.is_some() && sitting.saved_in().is_none() { CANNOT } else { code }
 }
 
 fn code(left: Left) -> u8 {
     if left == Left::Refused { WRONG } else { FINE }
-}
-
-fn complain(says: &str) -> Result<(), Failure> {
-    Ok(writeln!(io::stderr(), "{says}")?)
 }

@@ -1,6 +1,7 @@
 //! `slackwater replay`: plays an attempt again and compares it with its record.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,12 +10,12 @@ use super::{FINE, Failure, WRONG};
 use crate::engine::attempt::{self, Machine};
 use crate::engine::scenario;
 use crate::engine::session::{Command, Event, Session};
-use crate::storage::{DataFolder, read_attempt};
+use crate::storage::read_attempt;
 
 #[derive(Debug, Args)]
 pub(super) struct Replay {
     /// An attempt's name in your data folder, or the path of an attempt file.
-    attempt: String,
+    attempt: PathBuf,
 }
 
 impl Machine for Session {
@@ -25,17 +26,17 @@ impl Machine for Session {
 
 impl Replay {
     pub(super) fn run(&self) -> Result<u8, Failure> {
-        let path = DataFolder::of_the_user()?.find_attempt(&self.attempt)?;
+        let path = super::attempt_at(&self.attempt)?;
         let (bytes, decoded) = read_attempt(&path)?;
         let header = &decoded.header;
         let loaded = scenario::load(header.text.as_bytes()).map_err(|_| {
             Failure::wrong(
-                "The scenario inside this attempt has mistakes by today’s checks, so it cannot be played again.",
+                "the scenario inside this attempt has mistakes by today’s checks, so it cannot be played again",
             )
         })?;
         let mut session = Session::new(Arc::new(loaded.scenario), header.seed, header.mode);
         let mut out = io::stdout().lock();
-        Ok(match attempt::replay(&bytes, &decoded, &mut session) {
+        let code = match attempt::replay(&bytes, &decoded, &mut session) {
             attempt::Replay::SameByteForByte => {
                 writeln!(out, "Same, byte for byte.")?;
                 FINE
@@ -52,6 +53,8 @@ impl Replay {
                 )?;
                 FINE
             }
-        })
+        };
+        out.flush()?;
+        Ok(code)
     }
 }

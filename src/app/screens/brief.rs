@@ -4,7 +4,7 @@ use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
 use crate::app::theme::{GAP, SMALL};
-use crate::app::ui::button::{self, Weight};
+use crate::app::ui::button;
 use crate::app::ui::card::{Tone, card, note};
 use crate::app::ui::{chip, layout, portrait, text};
 use crate::app::words;
@@ -25,6 +25,11 @@ pub fn brief_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
         };
         layout::beside(ui, 250.0, GAP * 1.5, picture, |ui| words_ui(ui, view, brief)).1
     })
+}
+
+fn begin(ui: &mut Ui) -> Option<Action> {
+    let action = Action::Perform(Command::Begin);
+    button::onward(ui, action.label(), action)
 }
 
 fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
@@ -66,7 +71,7 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
     });
     ui.add_space(SMALL);
     ui.horizontal_wrapped(|ui| {
-        out.extend(button::action(ui, Weight::Primary, Action::Perform(Command::Begin)));
+        out.extend(begin(ui));
         text::small(ui, "You can leave at any time; everything is saved.");
     });
     out

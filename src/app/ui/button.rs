@@ -1,8 +1,8 @@
 //! Buttons: one look for what leads on, one for the rest, one for what steps back.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, CursorIcon, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
-    WidgetInfo, WidgetText, WidgetType,
+    Align, Color32, CornerRadius, CursorIcon, Key, Modifiers, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode,
+    Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
 };
 
 use crate::app::action::Action;
@@ -44,6 +44,13 @@ pub fn labelled_if(ui: &mut Ui, enabled: bool, weight: Weight, label: &str, acti
         None => response,
     };
     response.clicked().then_some(action)
+}
+
+/// The button that leads on from a screen: Enter presses it too, where nothing else has the keyboard.
+pub fn onward(ui: &mut Ui, label: &str, action: Action) -> Option<Action> {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let pressed = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    labelled(ui, Weight::Primary, label, action.clone()).or_else(|| pressed.then_some(action))
 }
 
 /// A button with these words.

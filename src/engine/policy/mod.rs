@@ -1,5 +1,6 @@
 //! Scripted therapists: they see what a trainee sees and choose among the lines that are offered.
 
+mod duties;
 pub mod reference;
 pub mod seen;
 pub mod taste;
@@ -119,9 +120,9 @@ impl Therapist {
     fn weigh(&self, seen: &Seen<'_>, id: ChoiceId) -> i32 {
         let choice = seen.scenario.choice(id);
         match self.policy {
-            Policy::Reference => reference::weigh(seen, choice, reference::Leaning::Even),
-            Policy::ForOpposing => reference::weigh(seen, choice, reference::Leaning::Opposing),
-            Policy::ForPleasing => reference::weigh(seen, choice, reference::Leaning::Pleasing),
+            Policy::Reference => reference::weigh(seen, id, reference::Leaning::Even),
+            Policy::ForOpposing => reference::weigh(seen, id, reference::Leaning::Opposing),
+            Policy::ForPleasing => reference::weigh(seen, id, reference::Leaning::Pleasing),
             Policy::Mixed => self.liking.of(&choice.delivery),
             Policy::Checklist => taste::checklist(self.turns, &choice.delivery),
             Policy::GoalRitualist => taste::ritual(seen, &choice.delivery),
@@ -165,6 +166,6 @@ pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
 pub fn coach(scenario: &Scenario, course: &Course) -> Strategy {
     let offered = offer::offered(scenario, course);
     let seen = Seen::of(scenario, course, &offered);
-    best(&offered, 0, |id| reference::weigh(&seen, scenario.choice(id), reference::Leaning::Even))
+    best(&offered, 0, |id| reference::weigh(&seen, id, reference::Leaning::Even))
         .map_or(Strategy::Rapport, |id| scenario.choice(id).delivery.first.strategy())
 }

@@ -2,12 +2,25 @@
 
 use super::bits::Bits;
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
-use crate::engine::client::{Answer, Delivery, Manner, Move, Person, State, Strategy, Talk};
+use crate::engine::client::{Answer, Cue, Delivery, Manner, Move, Person, State, Strategy, Talk};
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     BeatId, ChoiceId, CueSet, EndingId, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
 };
+
+/// How many turns back a course remembers what was heard and what was said to it.
+pub const REMEMBERED: usize = 3;
+
+/// A client turn, and what the trainee's line did in answer to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// What the client's words were, as the client meant them.
+    pub talk: Talk,
+    pub cues: CueSet,
+    /// The moves of the line that answered it, as bits.
+    pub answered: u64,
+}
 
 /// The word of an exchange's block that orders the choices of a beat reached in it.
 const ORDER_WORD: usize = 14;
@@ -52,6 +65,10 @@ pub struct Course {
     /// What the client's last words were, as the client means them.
     pub talk: Talk,
     pub last_answer: Answer,
+    /// The turns of this session before the client's last words, the newest first.
+    pub recent: [Option<Turn>; REMEMBERED],
+    /// By cue: turns of this session that showed it.
+    pub noticed: [u8; Cue::COUNT],
     pub closing_reached: bool,
     pub write_first: bool,
     pub written: Option<String>,
@@ -116,6 +133,8 @@ impl Course {
             cues: CueSet::default(),
             talk: Talk::Neutral,
             last_answer: Answer::Holds,
+            recent: [None; REMEMBERED],
+            noticed: [0; Cue::COUNT],
             closing_reached: false,
             write_first: false,
             written: None,
@@ -180,6 +199,12 @@ impl Course {
     #[must_use]
     pub fn goal_is(&self, goal: GoalId, stage: GoalStage) -> bool {
         self.goals[goal.index()] & (1 << stage as u8) != 0
+    }
+
+    /// Whether this line was said in this course.
+    #[must_use]
+    pub fn has_said(&self, choice: ChoiceId) -> bool {
+        self.chosen.has(choice.index())
     }
 
     /// Whether the fact has been told.
@@ -291,6 +316,8 @@ impl Course {
         // The week is between the last words and these: the client starts anew, as the state does.
         self.cues = CueSet::default();
         self.talk = Talk::Neutral;
+        self.recent = [None; REMEMBERED];
+        self.noticed = [0; Cue::COUNT];
         self.draw(0);
     }
 
@@ -313,6 +340,7 @@ impl Course {
 
     fn exchange(&mut self, scenario: &Scenario, exchange: &Exchange) {
         let delivery = delivery(scenario, exchange.line);
+        self.remember(&delivery);
         self.state.exchanged(&delivery, exchange.answer, exchange.talk, &exchange.changes);
         if let LineSaid::Choice(choice) = exchange.line {
             self.chosen.put(choice.index());
@@ -340,6 +368,17 @@ impl Course {
 
     fn count(&mut self, one: Move) {
         self.did[one as usize] = self.did[one as usize].saturating_add(1);
+    }
+
+    /// The turn that is being answered becomes the newest of those before.
+    fn remember(&mut self, delivery: &Delivery) {
+        let answered = delivery.moves().fold(0, |set, one| set | 1 << one as u8);
+        self.recent.rotate_right(1);
+        self.recent[0] = Some(Turn { talk: self.talk, cues: self.cues, answered });
+        for cue in self.cues.iter() {
+            let count = &mut self.noticed[cue as usize];
+            *count = count.saturating_add(1);
+        }
     }
 
     fn draw(&mut self, exchange: u16) {

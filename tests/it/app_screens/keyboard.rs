@@ -1,6 +1,6 @@
 //! The course without a pointer.
 
-use bevy_egui::egui::{Key, Modifiers, accesskit::Role};
+use bevy_egui::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
 use slackwater::app::action::Action;
 use slackwater::app::model::{Screen, Tab};
@@ -25,6 +25,27 @@ fn digits_select_escape_clears_and_enter_says() {
     app.run();
     app.key_press(Key::Enter);
     app.run();
+    assert_eq!(told(&told_to), [Command::Choose(ChoiceId(3))]);
+}
+
+#[test]
+fn keys_pressed_within_one_frame_all_count() {
+    let (mut app, told_to) = room();
+    let press = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    app.input_mut().events.extend([Key::Num1, Key::Escape, Key::Num3, Key::Enter].map(press));
+    app.run();
+    assert_eq!(told(&told_to), [Command::Choose(ChoiceId(2))]);
+}
+
+#[test]
+fn a_digit_takes_the_keyboard_along() {
+    let (mut app, told_to) = room();
+    app.get_by_label_contains("1. Blank is fine.").focus();
+    app.run();
+    for key in [Key::Num4, Key::Enter] {
+        app.key_press(key);
+        app.run();
+    }
     assert_eq!(told(&told_to), [Command::Choose(ChoiceId(3))]);
 }
 

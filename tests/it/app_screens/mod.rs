@@ -7,6 +7,7 @@ mod keyboard;
 mod library;
 pub mod sample;
 pub mod sample_debrief;
+pub mod sample_views;
 mod window;
 
 use std::sync::{Arc, Mutex};

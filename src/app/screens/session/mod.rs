@@ -77,7 +77,7 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
     let mut out = Vec::new();
     if room.write_first {
         layout::scroll(ui, "writing", |ui| {
-            out.extend(answer::answer_ui(ui, view));
+            out.extend(answer::answer_ui(ui, view, f32::INFINITY));
             tools::coach_ui(ui, view);
             out.extend(write_first::write_first_ui(ui, draft));
         });
@@ -91,18 +91,19 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
             let mut out = Vec::new();
             if short {
                 layout::scroll(ui, "all", |ui| {
-                    out.extend(answer::answer_ui(ui, view));
+                    out.extend(answer::answer_ui(ui, view, f32::INFINITY));
                     tools::coach_ui(ui, view);
                     out.extend(choices::choices_ui(ui, room, draft));
+                    ui.horizontal_wrapped(|ui| out.extend(choices::predict_ui(ui, room)));
                 });
             } else {
-                out.extend(answer::answer_ui(ui, view));
+                out.extend(answer::answer_ui(ui, view, (ui.available_height() * 0.5).max(130.0)));
                 tools::coach_ui(ui, view);
                 layout::scroll(ui, "choices", |ui| out.extend(choices::choices_ui(ui, room, draft)));
             }
             out
         },
-        |ui| choices::say_ui(ui, room, draft),
+        |ui| choices::say_ui(ui, room, draft, short),
     );
     out.extend(upper);
     out.extend(lower);
