@@ -24,7 +24,7 @@ pub(super) struct Just<'a> {
 pub(super) struct Sight<'a> {
     pub scenario: &'a Scenario,
     pub course: &'a Course,
-    pub just: Option<Just<'a>>,
+    pub just: Option<&'a Just<'a>>,
 }
 
 impl Just<'_> {

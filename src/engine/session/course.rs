@@ -382,10 +382,7 @@ impl Course {
     }
 
     fn draw(&mut self, exchange: u16) {
-        let draws = self.luck.at(self.week, exchange);
-        for (purpose, word) in self.draws.iter_mut().enumerate() {
-            *word = draws.word(purpose);
-        }
+        self.draws.copy_from_slice(self.luck.at(self.week, exchange).words());
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
         plan_put_aside,
         events: &[],
     };
-    let (reply, stock) = reply(scenario, course, choice, just);
+    let (reply, stock) = reply(scenario, course, choice, &just);
     let utterance = scenario.utterance(reply.utterance);
     let mut talk = utterance.talk.unwrap_or(reaction.talk);
 
@@ -64,7 +64,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
         minutes,
         changes: reaction.changes.to_vec(),
     }));
-    let told = tellable(scenario, course, just, &reply.tells).or_else(|| volunteered(scenario, course, just));
+    let told = tellable(scenario, course, &just, &reply.tells).or_else(|| volunteered(scenario, course, &just));
     if let Some(fact) = told {
         events.push(Event::FactTold { fact });
         talk = scenario.utterance(scenario.fact(fact).utterance).talk.unwrap_or(talk);
@@ -72,13 +72,13 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     if plan_put_aside {
         events.push(Event::PlanPutAside);
     }
-    goals(course, choice, line, just, &mut events);
+    goals(course, choice, line, &just, &mut events);
     if let Some(task) = choice.and_then(|choice| choice.task)
         && let Some((agreed, own)) = task_terms(&delivery, reaction.answer)
     {
         events.push(Event::TaskSet { task, agreed, own });
     }
-    let next = onward(scenario, course, choice, reply, Just { events: &events, ..just }, talk);
+    let next = onward(scenario, course, choice, reply, &Just { events: &events, ..just }, talk);
     events.extend(next);
     events
 }
@@ -111,7 +111,12 @@ fn react(
 }
 
 /// The reply to this answer, and whether it is from stock.
-fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>, just: Just<'_>) -> (&'s Reply, bool) {
+fn reply<'s>(
+    scenario: &'s Scenario,
+    course: &Course,
+    choice: Option<&'s Choice>,
+    just: &Just<'_>,
+) -> (&'s Reply, bool) {
     let written = choice.and_then(|choice| {
         let fits = |answer: Answer| {
             choice.replies[answer as usize]
@@ -133,25 +138,32 @@ fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>
 }
 
 /// The fact among these that belongs to the drawn profile, is untold, and has been earned.
-fn tellable(scenario: &Scenario, course: &Course, just: Just<'_>, facts: &[FactId]) -> Option<FactId> {
+fn tellable(scenario: &Scenario, course: &Course, just: &Just<'_>, facts: &[FactId]) -> Option<FactId> {
+    let own = own_facts(scenario, course);
+    facts.iter().copied().find(|fact| own.contains(fact) && is_due(scenario, course, just, *fact))
+}
+
+/// The facts of the drawn profile.
+fn own_facts<'s>(scenario: &'s Scenario, course: &Course) -> &'s [FactId] {
+    &scenario.profiles[course.profile.index()].facts
+}
+
+/// Whether the fact is untold and has been earned.
+fn is_due(scenario: &Scenario, course: &Course, just: &Just<'_>, fact: FactId) -> bool {
     let sight = Sight { scenario, course, just: Some(just) };
-    let own = &scenario.profiles[course.profile.index()].facts;
-    facts
-        .iter()
-        .copied()
-        .find(|fact| own.contains(fact) && !course.is_told(*fact) && sight.all(&scenario.fact(*fact).told_when))
+    !course.is_told(fact) && sight.all(&scenario.fact(fact).told_when)
 }
 
 /// The first fact that the client tells unasked, after an answer that softens or holds.
-fn volunteered(scenario: &Scenario, course: &Course, just: Just<'_>) -> Option<FactId> {
+fn volunteered(scenario: &Scenario, course: &Course, just: &Just<'_>) -> Option<FactId> {
     if !matches!(just.answer, Answer::Softens | Answer::Holds) {
         return None;
     }
-    tellable(scenario, course, just, &scenario.profiles[course.profile.index()].facts)
+    own_facts(scenario, course).iter().copied().find(|fact| is_due(scenario, course, just, *fact))
 }
 
 /// What the line brings onto the goal sheet.
-fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_>, events: &mut Vec<Event>) {
+fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: &Just<'_>, events: &mut Vec<Event>) {
     let mut moved = |goal: GoalId, stage: GoalStage| {
         if !course.goal_is(goal, stage) {
             events.push(Event::GoalMoved { goal, stage, words: None });
@@ -204,7 +216,7 @@ fn onward(
     course: &Course,
     choice: Option<&Choice>,
     reply: &Reply,
-    just: Just<'_>,
+    just: &Just<'_>,
     talk: Talk,
 ) -> Option<Event> {
     let closed = |by| Some(Event::SessionClosed { by });

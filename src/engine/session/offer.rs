@@ -18,13 +18,12 @@ pub fn offered(scenario: &Scenario, course: &Course) -> Vec<ChoiceId> {
     let choices = &scenario.beat(course.beat).choices;
     let anytime = &scenario.anytime;
     let mut offered = Vec::with_capacity(choices.len() + anytime.len());
-    if scenario.beat(course.beat).fixed {
-        offered.extend(choices);
-    } else {
-        offered.extend(luck::order(course.order_word, choices.len()).into_iter().map(|at| choices[at]));
+    offered.extend_from_slice(choices);
+    if !scenario.beat(course.beat).fixed {
+        luck::arrange(course.order_word, &mut offered);
     }
     offered.retain(|choice| here.fits(*choice));
-    if offered.iter().any(|choice| here.is_fresh(*choice)) {
+    if !course.used_here.is_empty() && offered.iter().any(|choice| here.is_fresh(*choice)) {
         offered.retain(|choice| here.is_fresh(*choice));
     }
     offered.extend(anytime.iter().copied().filter(|choice| here.is_fresh(*choice) && here.fits(*choice)));
