@@ -52,7 +52,7 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
 /// What the therapist takes the talk so many turns back for: what they have not learnt to see looks like nothing much.
 fn felt(seen: &Seen<'_>, leaning: Leaning, back: usize) -> Option<Talk> {
     let talk = seen.talk_at(back)?;
-    let refuses = || REFUSING.iter().any(|cue| seen.noticed_at(*cue, back));
+    let refuses = || (back..back + 3).any(|turn| REFUSING.iter().any(|cue| seen.noticed_at(*cue, turn)));
     let unseen = match talk {
         Talk::Discord | Talk::Objection => leaning == Leaning::Pleasing,
         Talk::Sustain => match leaning {
