@@ -128,7 +128,7 @@ impl Library {
         screen.say("Slackwater trains; it does not treat. Whom do you want to see?");
         for (at, scenario) in self.scenarios.iter().enumerate() {
             let (about, client) = (&scenario.about, &scenario.client);
-            let practises: Vec<&str> = about.practises.iter().map(|strategy| strategy.says()).collect();
+            let practises: Vec<String> = about.practises.iter().map(|one| one.name().to_lowercase()).collect();
             screen.gap();
             screen.say(&format!(
                 "{}. {}, {}: “{}”. {}, {} sessions.",
@@ -139,7 +139,7 @@ impl Library {
                 about.difficulty.name(),
                 scenario.sessions.len()
             ));
-            screen.say(&format!("Practises {}.", practises.join("; ")));
+            screen.say(&format!("Practises {}.", practises.join(", ")));
             if !about.content_notes.is_empty() {
                 screen.say(&format!("May be hard to read: {}.", about.content_notes.join(", ")));
             }

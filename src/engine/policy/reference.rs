@@ -52,10 +52,14 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
 /// What the therapist takes the talk so many turns back for: what they have not learnt to see looks like nothing much.
 fn felt(seen: &Seen<'_>, leaning: Leaning, back: usize) -> Option<Talk> {
     let talk = seen.talk_at(back)?;
-    let refuses = || REFUSING.iter().any(|cue| seen.noticed_at(*cue, back));
+    let refuses = || (back..back + 3).any(|turn| REFUSING.iter().any(|cue| seen.noticed_at(*cue, turn)));
     let unseen = match talk {
         Talk::Discord | Talk::Objection => leaning == Leaning::Pleasing,
-        Talk::Sustain => leaning == Leaning::Pleasing && refuses(),
+        Talk::Sustain => match leaning {
+            Leaning::Even => false,
+            Leaning::Opposing => !refuses(),
+            Leaning::Pleasing => refuses(),
+        },
         _ => false,
     };
     Some(if unseen { Talk::Neutral } else { talk })
@@ -243,7 +247,9 @@ fn learnt(leaning: Leaning, duty: &Duty) -> bool {
     let any = |cues: &[Cue]| duty.on.iter().any(|cue| cues.contains(cue));
     match leaning {
         Leaning::Even => true,
-        Leaning::Opposing => !any(&[Cue::QuickYes, Cue::DoesNotFit, Cue::SmallTalk, Cue::TooFast]),
+        Leaning::Opposing => {
+            !any(&[Cue::QuickYes, Cue::DoesNotFit, Cue::SmallTalk, Cue::TooFast, Cue::FearHinted, Cue::OutsidePressure])
+        }
         Leaning::Pleasing => !any(&[Cue::RefusesAdvice, Cue::Blames, Cue::OthersShouldChange, Cue::Objects]),
     }
 }
@@ -283,14 +289,17 @@ fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
     let any = |wanted: &[Move]| delivery.moves().any(|one| wanted.contains(&one));
     let misread = |readings: &[Misreading]| {
         let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || one.on.iter().any(|cue| seen.noticed(*cue));
-        readings.iter().filter(here).map(|one| fit(delivery, one.says, 600)).max().unwrap_or(0)
+        readings.iter().filter(here).map(|one| fit(delivery, one.says, 900)).max().unwrap_or(0)
     };
     // What they took for something else is not met: nobody is joined there.
     let cold = (0..2).any(|back| seen.talk_at(back) != felt(seen, leaning, back));
     let joins = any(JOINING) || any(&[HoldSilence]);
+    let easy = TAKES_FOR_OPPOSING[0].on.iter().any(|cue| seen.noticed_within(*cue, 2));
+    let eases = any(&[AskWhatGetsInTheWay, InviteFeedback, HandBack, SlowDown, ChangeTack, AcceptObjection]);
     match leaning {
         Leaning::Even => 0,
         _ if cold && joins => -400,
+        Leaning::Opposing if easy && (eases || joins) => -400,
         Leaning::Opposing => misread(TAKES_FOR_OPPOSING) - i32::from(any(&[SlowDown, HoldSilence, OfferChoice])) * 150,
         Leaning::Pleasing => {
             misread(TAKES_FOR_PLEASING)

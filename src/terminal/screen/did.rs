@@ -41,8 +41,7 @@ pub fn did(screen: &mut Screen, command: &Command, view: &SessionView) -> bool {
         },
         Command::Rate(bands) => screen.say(&rating(*bands)),
         Command::Intend { strategy, words } => {
-            let words = if words.is_empty() { strategy.says() } else { words };
-            screen.item("You intend: ", words);
+            screen.item("You intend: ", &super::stop::intention(*strategy, words));
         }
         Command::StepBack { exchange } => {
             screen.say(&format!("Back to just before line {}. What came after it is kept as a branch.", exchange + 1));

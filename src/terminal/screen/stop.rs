@@ -1,6 +1,7 @@
 //! The supervision stop: the moments worth a second look, the rating, the intention.
 
 use super::Screen;
+use crate::engine::client::Strategy;
 use crate::engine::view::{SessionView, Stop};
 use crate::terminal::typed::BANDS;
 
@@ -14,8 +15,7 @@ impl Screen {
             None => self.say("rate: asks how you think the session went."),
         }
         match &stop.intention {
-            Some((strategy, words)) if words.is_empty() => self.say(&format!("You intend: {}.", strategy.says())),
-            Some((_, words)) => self.item("You intend: ", words),
+            Some((strategy, words)) => self.item("You intend: ", &intention(*strategy, words)),
             None if stop.last => {}
             None => self.say("intend pace: keeps an intention for next week; your own words can come after it."),
         }
@@ -48,4 +48,9 @@ impl Screen {
 pub fn rating(bands: [u8; 4]) -> String {
     let [collaboration, timing, reading, repair] = bands.map(|band| BANDS[usize::from(band.min(2))]);
     format!("You rated: collaboration {collaboration}, timing {timing}, reading {reading}, repair {repair}.")
+}
+
+/// An intention for next week: its strategy, with the trainee's words where there are any.
+pub(super) fn intention(strategy: Strategy, words: &str) -> String {
+    if words.is_empty() { format!("{}.", strategy.says()) } else { format!("{words} ({})", strategy.says()) }
 }

@@ -214,7 +214,7 @@ fn of_number<'a, T>(choices: &'a [T], word: &str) -> Option<&'a T> {
 fn unknown(word: &str, choices: usize) -> Typed {
     let word = arguments::short(word);
     Typed::Unknown(match choices {
-        0 => format!("“{word}” is not a command here. Type help for the commands."),
+        0 => format!("“{word}” is not a command here. Enter goes on; help lists the commands."),
         _ => format!("“{word}” is neither a line on offer (1 to {choices}) nor a command. Type help for the commands."),
     })
 }

@@ -1,0 +1,128 @@
+//! Attempts on the command line: replayed, resumed, listed, debriefed.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use crate::cli_support::{Slackwater, fixture};
+
+fn play(slackwater: &Slackwater, choices: &str) {
+    let ran = slackwater.run(&["play", &fixture("short-road.ron"), "--seed", "1", "--choices", choices]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+}
+
+#[test]
+fn what_was_played_replays_byte_for_byte() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait,ask-rain,close");
+    let attempt = slackwater.attempt();
+    let name = attempt.file_name().expect("a name").to_string_lossy().replace(".attempt.jsonl", "");
+    for named in [name.as_str(), &attempt.display().to_string()] {
+        let ran = slackwater.run(&["replay", named]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(0), "Same, byte for byte.\n"), "{}", ran.err);
+    }
+    let list = slackwater.run(&["attempts"]).out;
+    assert_eq!(list, format!("{name}: short-road, practice, exchanges 3, over\n"));
+
+    let changed = fs::read_to_string(&attempt).expect("text").replace("\"wait\"", "\"warn\"");
+    let other = slackwater.path("changed.attempt.jsonl");
+    fs::write(&other, changed).expect("it can be written");
+    let ran = slackwater.run(&["replay", &other]);
+    assert_ne!(ran.out, "Same, byte for byte.\n");
+}
+
+#[test]
+fn what_a_policy_played_and_saved_replays_too() {
+    let slackwater = Slackwater::new();
+    for policy in ["reference", "random", "confront"] {
+        let path = slackwater.path(&format!("{policy}.attempt.jsonl"));
+        let ran = slackwater.run(&["play", "done-that-one", "--policy", policy, "--seed", "4", "--save", &path]);
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        assert_eq!(slackwater.run(&["replay", &path]).out, "Same, byte for byte.\n", "{policy}");
+        assert_eq!(slackwater.run(&["debrief", &path]).code, Some(0));
+    }
+    assert!(!slackwater.data.path().join("attempts").exists(), "a policy fills nobody’s list");
+}
+
+#[test]
+fn a_torn_end_is_cut_and_the_attempt_goes_on() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait");
+    let attempt = slackwater.attempt();
+    fs::OpenOptions::new()
+        .append(true)
+        .open(&attempt)
+        .and_then(|mut file| file.write_all(b"{\"torn"))
+        .expect("written");
+    let ran = slackwater.run(&["play", "--resume", &attempt.display().to_string(), "--choices", "ask-rain,close"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let bytes = fs::read(&attempt).expect("it is there");
+    assert!(!String::from_utf8_lossy(&bytes).contains("torn"));
+}
+
+#[test]
+fn one_attempt_is_open_in_one_place_only() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait");
+    let attempt = slackwater.attempt().display().to_string();
+    let args = ["play", "--resume", &attempt];
+    let mut first = slackwater.command(&args).stdin(Stdio::piped()).spawn().expect("it runs");
+    let mut said = String::new();
+    BufReader::new(first.stdout.as_mut().expect("its output")).read_line(&mut said).expect("it writes");
+    assert!(said.starts_with("Going on with “Short road”."), "{said}");
+    let ran = slackwater.run(&args);
+    assert!(ran.code == Some(2) && ran.err.contains("is open in another window"), "{}", ran.err);
+    drop(first.stdin.take());
+    assert!(first.wait().expect("it ran").success());
+    assert_eq!(slackwater.run(&args).code, Some(0));
+}
+
+#[test]
+fn an_attempt_of_a_newer_program_is_refused_and_left_alone() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait");
+    let attempt = slackwater.attempt();
+    let text = fs::read_to_string(&attempt).expect("text");
+    let newer = text.replacen("\"format\":1", "\"format\":9", 1);
+    assert_ne!(newer, text, "the header has its format");
+    fs::write(&attempt, &newer).expect("it can be written");
+    let path = attempt.display().to_string();
+    for args in [&["play", "--resume", &path][..], &["replay", &path], &["debrief", &path]] {
+        let ran = slackwater.run(args);
+        assert!(ran.code == Some(2) && ran.err.contains("newer"), "{args:?}: {}", ran.err);
+    }
+    assert_eq!(fs::read_to_string(&attempt).expect("text"), newer);
+}
+
+#[test]
+fn a_debrief_has_every_format_and_goes_into_a_file() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait,ask-rain,close");
+    let attempt = slackwater.attempt().display().to_string();
+    for (format, begins) in [("text", "Debrief: "), ("json", "{"), ("md", "# "), ("html", "<!"), ("csv", "")] {
+        let printed = slackwater.run(&["debrief", &attempt, "--format", format]);
+        assert!(printed.code == Some(0) && printed.out.starts_with(begins), "{format}: {}", printed.out);
+        let path = slackwater.path(&format!("debrief.{format}"));
+        let ran = slackwater.run(&["debrief", &attempt, "--format", format, "-o", &path]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{}", ran.err);
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), printed.out);
+    }
+    let ran = slackwater.run(&["debrief", &attempt, "-o", &slackwater.path("no/such/folder")]);
+    assert_eq!(ran.code, Some(2));
+}
+
+#[test]
+fn a_folder_becomes_one_table_and_damaged_files_are_named() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait,ask-rain,close");
+    play(&slackwater, "ask-rain");
+    let folder = slackwater.data.path().join("attempts");
+    let ran = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
+    assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (Some(0), 3, ""));
+    fs::write(folder.join("aa.attempt.jsonl"), b"\0\xff nothing").expect("it can be written");
+    let damaged = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
+    assert_eq!((damaged.code, damaged.out), (Some(1), ran.out), "the others are not harmed");
+    assert!(damaged.err.contains("aa.attempt.jsonl"), "{}", damaged.err);
+    let list = slackwater.run(&["attempts"]);
+    assert!(list.code == Some(0) && list.out.lines().count() == 3, "{}", list.out);
+}
