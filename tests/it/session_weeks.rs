@@ -114,6 +114,7 @@ fn the_session_after_a_missed_week_remembers_it_and_the_events_of_a_week_come_on
     let later = missed_once(Attendance::NoShow)
         .after([go_on(), say("leave"), go_on(), go_on()])
         .seed_where(|session| session.course().session == 2 && session.course().waiting == Waiting::Room);
+    assert_eq!(shown(&later.session()), ["nobody", "snow"]);
     assert_eq!(later.session().course().attendance, Attendance::Attended);
 }
 
