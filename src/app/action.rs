@@ -33,7 +33,7 @@ pub enum Action {
     Perform(Command),
     /// Selects the choice at this place, or none.
     Select(Option<usize>),
-    /// Says the selected choice.
+    /// Says the selected choice, or does it between sessions.
     Say,
     /// Shows another side panel.
     ShowTab(Tab),

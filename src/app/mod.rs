@@ -55,7 +55,6 @@ pub fn run(backend: Box<dyn Backend>) -> Result<(), Unavailable> {
 }
 
 /// The app, ready to run. Panics where there is no display or no driver: Bevy's plugins do.
-#[must_use]
 pub fn build(backend: Box<dyn Backend>) -> App {
     let window = Window {
         title: "Slackwater".to_owned(),
@@ -72,17 +71,17 @@ pub fn build(backend: Box<dyn Backend>) -> App {
         .add_plugins(
             DefaultPlugins
                 .set(WindowPlugin { primary_window: Some(window), ..default() })
-                .set(LogPlugin { filter: "error,slackwater=warn".to_owned(), ..default() }),
+                .set(LogPlugin { filter: "error,wgpu_hal=off,slackwater=warn".to_owned(), ..default() }),
         )
         .add_plugins(EguiPlugin::default())
         .add_plugins((shell::plugin, a11y::plugin));
     app
 }
 
-/// Draws when something happens, and once in a while.
+/// Draws when something happens in the window, and once a minute.
 fn resting() -> WinitSettings {
     WinitSettings {
-        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(5)),
+        focused_mode: UpdateMode::reactive_low_power(Duration::from_secs(60)),
         ..WinitSettings::desktop_app()
     }
 }

@@ -26,8 +26,8 @@ pub enum Screen {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Tab {
     /// The room itself, where there is no space for a side panel.
-    Room,
     #[default]
+    Room,
     Transcript,
     Goals,
     Notes,
@@ -267,10 +267,16 @@ impl Model {
         }
     }
 
+    /// Says or does what is selected.
     fn say(&mut self) {
-        let choice = self.draft.selected.and_then(|place| self.room()?.choices.get(place)).map(|choice| choice.id);
-        if let Some(choice) = choice {
-            self.perform(Command::Choose(choice));
+        let Some(place) = self.draft.selected else { return };
+        let command = match self.view.as_ref().map(|view| &view.phase) {
+            Some(Phase::Room(room)) => room.choices.get(place).map(|choice| Command::Choose(choice.id)),
+            Some(Phase::Week(week)) => week.choices.get(place).map(|choice| Command::ChooseInWeek(choice.id)),
+            _ => None,
+        };
+        if let Some(command) = command {
+            self.perform(command);
         }
     }
 

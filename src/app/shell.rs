@@ -2,7 +2,9 @@
 
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowTheme, WindowThemeChanged};
-use bevy_egui::{EguiContexts, EguiPostUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui};
+use bevy_egui::{
+    EguiContexts, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui,
+};
 
 use super::action::Action;
 use super::backend::Appearance;
@@ -26,6 +28,10 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Queue>()
         .init_resource::<DarkDesktop>()
         .add_systems(Startup, camera)
+        .add_systems(
+            PreUpdate,
+            forget_unchanged_keys.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(Update, (read_desktop, carry_out))
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(
@@ -70,6 +76,17 @@ fn carry_out(mut queue: ResMut<Queue>, mut shown: ResMut<Shown>) {
     }
     for action in std::mem::take(&mut queue.0) {
         shown.0.apply(action);
+    }
+}
+
+/// The modifier keys come as an event with every frame, and every event asks for another frame: without this the
+/// window would never rest.
+fn forget_unchanged_keys(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            egui::Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *last, *modifiers) != *modifiers,
+            _ => true,
+        });
     }
 }
 

@@ -57,8 +57,10 @@ impl Luck {
             if self.first_kept == u128::MAX || first != self.first_kept + KEPT_BLOCKS as u128 {
                 self.generator.set_word_pos(first * WORDS_A_BLOCK as u128);
             }
-            for word in &mut self.kept {
-                *word = self.generator.next_u32();
+            let mut bytes = [0; 4 * WORDS_A_BLOCK * KEPT_BLOCKS];
+            self.generator.fill_bytes(&mut bytes);
+            for (word, four) in self.kept.iter_mut().zip(bytes.as_chunks().0) {
+                *word = u32::from_le_bytes(*four);
             }
             self.first_kept = first;
         }
@@ -80,6 +82,12 @@ impl<'a> Draws<'a> {
         Draws(block)
     }
 
+    /// All sixteen words.
+    #[must_use]
+    pub fn words(&self) -> &'a [u32] {
+        self.0
+    }
+
     /// The word of a purpose, 0 to 15.
     #[must_use]
     pub fn word(&self, purpose: usize) -> u32 {
@@ -99,21 +107,18 @@ impl<'a> Draws<'a> {
     }
 }
 
-/// The order in which `count` things are shown: a permutation drawn from one word.
+/// Puts things into the order in which they are shown: a permutation drawn from one word.
 ///
-/// Fisher–Yates by a 64-bit mix of the word, so that the order does not depend on a library's shuffle.
-#[must_use]
-pub fn order(word: u32, count: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
+/// Fisher–Yates by a 64-bit mix of the word, so that the order does not depend on a library's.
+pub fn arrange<T>(word: u32, things: &mut [T]) {
     let mut state = u64::from(word) ^ 0x9E37_79B9_7F4A_7C15;
-    for last in (1..count).rev() {
+    for last in (1..things.len()).rev() {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
         let pick = ((state >> 32) * (last as u64 + 1)) >> 32;
-        order.swap(last, pick as usize);
+        things.swap(last, pick as usize);
     }
-    order
 }
 
 #[cfg(test)]
@@ -141,7 +146,8 @@ mod tests {
     #[test]
     fn every_order_is_a_permutation() {
         for word in 0..500 {
-            let mut seen = order(word, 7);
+            let mut seen: Vec<_> = (0..7).collect();
+            arrange(word, &mut seen);
             seen.sort_unstable();
             assert_eq!(seen, (0..7).collect::<Vec<_>>());
         }

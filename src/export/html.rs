@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::engine::client::Answer;
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{CurvePoint, Debrief, Speaker, TranscriptLine, VerdictNote, phrases};
+use crate::engine::debrief::{CurvePoint, Debrief, Moment, Speaker, TranscriptLine, VerdictNote, phrases};
 use crate::engine::guidance::{Band, Verdict};
 use crate::export::lines::{self, Fact, SECTIONS};
 use crate::export::plot::{Plot, plots};
@@ -129,6 +129,14 @@ impl Page<'_> {
 
     fn reasons(&self, week: &crate::engine::debrief::WeekNote) -> String {
         lines::reasons(&week.why)
+    }
+
+    fn told<'s>(&self, note: &'s VerdictNote) -> Vec<&'s Moment> {
+        lines::moments(note).0
+    }
+
+    fn others<'s>(&self, note: &'s VerdictNote) -> Vec<&'s Moment> {
+        lines::moments(note).1
     }
 
     fn verdict(&self, verdict: &Verdict) -> &'static str {

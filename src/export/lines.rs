@@ -1,8 +1,10 @@
 //! The sentences that every rendering of a debrief shares, so that they are said once.
 
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{CurvePoint, Debrief, ENOUGH_GUESSES, Reason, SelfRatingNote, phrases};
-use crate::engine::guidance::Band;
+use crate::engine::debrief::{
+    CurvePoint, Debrief, ENOUGH_GUESSES, Moment, Reason, SelfRatingNote, VerdictNote, phrases,
+};
+use crate::engine::guidance::{Band, Verdict};
 
 /// The sections in the order in which they are read.
 pub const SECTIONS: [&str; 11] = [
@@ -27,10 +29,18 @@ pub struct Fact {
     pub note: String,
 }
 
-/// "Exchange 4", "Exchanges 4, 7 and 9"; empty for none.
+/// Exchanges named in one sentence, at most.
+const NAMED: usize = 6;
+
+/// "Exchange 4", "Exchanges 4, 7 and 9", "Exchanges 4, 7, 9, 12, 13 and 8 more"; empty for none.
 #[must_use]
 pub fn exchanges(numbers: &[u16]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(|number| shown(*number).to_string()).collect();
+    let mut numbers: Vec<String> = numbers.iter().map(|number| shown(*number).to_string()).collect();
+    if numbers.len() > NAMED {
+        let more = numbers.len() - (NAMED - 1);
+        numbers.truncate(NAMED - 1);
+        numbers.push(format!("{more} more"));
+    }
     match numbers.as_slice() {
         [] => String::new(),
         [only] => format!("Exchange {only}"),
@@ -190,6 +200,21 @@ pub fn course_of_it(debrief: &Debrief) -> String {
         percent(first.readiness),
         percent(last.readiness),
     )
+}
+
+/// Moments of a verdict that are told in full.
+const IN_FULL: usize = 3;
+
+/// A verdict's moments: those to tell in full, the costliest first, and the others in their order.
+#[must_use]
+pub fn moments(note: &VerdictNote) -> (Vec<&Moment>, Vec<&Moment>) {
+    // What is unusual and defensible costs nothing, so it comes last.
+    let cost = |moment: &Moment| (moment.verdict != Verdict::NotApplicable, moment.verdict);
+    let mut all: Vec<&Moment> = note.moments.iter().collect();
+    all.sort_by_key(|moment| std::cmp::Reverse(cost(moment)));
+    let mut others = all.split_off(all.len().min(IN_FULL));
+    others.sort_by_key(|moment| moment.exchange);
+    (all, others)
 }
 
 /// Where a better line comes from.

@@ -6,8 +6,6 @@ use crate::engine::guidance::Verdict;
 use crate::export::lines::{self, SECTIONS};
 use crate::export::wrap::wrap;
 
-/// Verdict moments that are told in full; the others are named by their exchanges.
-const IN_FULL: usize = 3;
 /// A change from which on the list of exchanges says why, in per mille.
 const NOTABLE: u16 = 50;
 
@@ -134,11 +132,8 @@ fn verdicts(page: &mut Page, debrief: &Debrief) {
 fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
     page.line("", &format!("{}: {} ({}). [{}]", note.title, phrases::verdict(note.verdict), note.count, note.rule));
     page.line("  ", &note.reason);
-    let mut told: Vec<usize> = (0..note.moments.len()).collect();
-    told.sort_by_key(|at| (std::cmp::Reverse(note.moments[*at].verdict), *at));
-    told.truncate(IN_FULL);
-    for at in &told {
-        let moment = &note.moments[*at];
+    let (told, others) = lines::moments(note);
+    for moment in told {
         let number = shown(moment.exchange);
         page.line("  ", &format!("Exchange {number}, {}.", phrases::verdict(moment.verdict)));
         if !moment.client.is_empty() {
@@ -149,11 +144,10 @@ fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
             page.line("    ", &moment.says);
         }
     }
-    for verdict in [Verdict::Contraindicated, Verdict::Missed, Verdict::Partly, Verdict::Met, Verdict::NotApplicable] {
-        let more = note.moments.iter().enumerate().filter(|(at, one)| one.verdict == verdict && !told.contains(at));
-        let more: Vec<u16> = more.map(|(_, one)| one.exchange).collect();
+    for verdict in Verdict::ALL.iter().rev() {
+        let more: Vec<u16> = others.iter().filter(|one| one.verdict == *verdict).map(|one| one.exchange).collect();
         if !more.is_empty() {
-            page.line("  ", &format!("{}: also {}.", lines::exchanges(&more), phrases::verdict(verdict)));
+            page.line("  ", &format!("{}: also {}.", lines::exchanges(&more), phrases::verdict(*verdict)));
         }
     }
     for line in &note.better {

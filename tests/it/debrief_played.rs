@@ -41,10 +41,6 @@ fn every_client_and_therapist_gives_a_debrief() {
             let mut session = Session::new(Arc::clone(&scenario), 5, Mode::Practice);
             policy::play(&mut session, *policy).unwrap();
             let debrief = of(&scenario, 5, Mode::Practice, session.log());
-            if let Ok(folder) = std::env::var("DEBRIEF_PAGE") {
-                std::fs::write(format!("{folder}.{file}.{policy}.html"), html::render(&debrief).unwrap()).unwrap();
-                std::fs::write(format!("{folder}.{file}.{policy}.txt"), text::render(&debrief, 80)).unwrap();
-            }
             let exchanges = session.log().iter().filter(|event| matches!(event, Event::Exchanged(_))).count();
             assert_eq!(debrief.curve.len(), exchanges, "{file} {policy}");
             assert!(debrief.ending.is_some() && debrief.practise_next.len() >= 2);

@@ -74,17 +74,17 @@ fn tags_are_held_against_what_could_be_seen() {
         (Talk::Exploring, &[], None),
         (Talk::Discord, &[Cue::Blames], Some(Sign::Blame)),
     ];
-    for (exchange, (talk, cues, tag)) in (0..).zip(turns) {
+    for (exchange, (talk, cues, tag)) in (1..).zip(turns) {
         play.line(&[OpenQuestion], Warm, talk, cues);
         play.events.push(Event::SignTagged { exchange, tag });
     }
     play.end();
     let reading = play.score().detail.reading;
     assert_eq!(reading.tags.map(|skill| (skill.right, skill.per_mille)), Some((6, 1000)));
-    play.events.insert(play.events.len() - 1, Event::SignTagged { exchange: 3, tag: Some(Sign::Blame) });
+    play.events.insert(play.events.len() - 1, Event::SignTagged { exchange: 4, tag: Some(Sign::Blame) });
     let reading = play.score().detail.reading;
     assert_eq!(reading.tags_differ.len(), 1);
-    assert_eq!((reading.tags_differ[0].exchange, reading.tags_differ[0].key.as_slice()), (3, &[][..]));
+    assert_eq!((reading.tags_differ[0].exchange, reading.tags_differ[0].key.as_slice()), (4, &[][..]));
 }
 
 #[test]

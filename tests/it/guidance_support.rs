@@ -238,8 +238,14 @@ fn scenario() -> Scenario {
         told_when: Vec::new(),
         utterance: UtteranceId(0),
     };
-    let week_choice =
-        |does, manner| WeekChoice { id: "w".to_owned(), says: "…".to_owned(), does, manner, then: None };
+    let week_choice = |does, manner| WeekChoice {
+        id: "w".to_owned(),
+        says: "…".to_owned(),
+        does,
+        manner,
+        moves: Vec::new(),
+        then: None,
+    };
     let ending = Ending {
         id: "done".to_owned(),
         kind: EndingKind::Completed,

@@ -4,7 +4,7 @@ use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
 use crate::app::theme::{GAP, SMALL};
-use crate::app::ui::button::{self, Weight};
+use crate::app::ui::button;
 use crate::app::ui::card::{Tone, card, note};
 use crate::app::ui::{chip, layout, portrait, text};
 use crate::app::words;
@@ -19,11 +19,17 @@ pub fn brief_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
             text::small(ui, &view.client.looks);
             return words_ui(ui, view, brief);
         }
-        let full = ui.available_rect_before_wrap();
-        let ([left], right) = layout::columns(full, [250.0], GAP * 1.5);
-        layout::within(ui, left, "portrait", |ui| card(ui, |ui| portrait::portrait_ui(ui, &view.client)));
-        layout::within(ui, right, "words", |ui| words_ui(ui, view, brief))
+        let picture = |ui: &mut Ui| {
+            card(ui, |ui| portrait::portrait_ui(ui, &view.client));
+            Vec::new()
+        };
+        layout::beside(ui, 250.0, GAP * 1.5, picture, |ui| words_ui(ui, view, brief)).1
     })
+}
+
+fn begin(ui: &mut Ui) -> Option<Action> {
+    let action = Action::Perform(Command::Begin);
+    button::onward(ui, action.label(), action)
 }
 
 fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
@@ -40,7 +46,6 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
         });
     }
     card(ui, |ui| {
-        ui.set_max_width(crate::app::theme::PROSE);
         text::label(ui, "Brief");
         for paragraph in brief.brief.split("\n\n") {
             text::body(ui, paragraph.trim());
@@ -66,7 +71,7 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
     });
     ui.add_space(SMALL);
     ui.horizontal_wrapped(|ui| {
-        out.extend(button::action(ui, Weight::Primary, Action::Perform(Command::Begin)));
+        out.extend(begin(ui));
         text::small(ui, "You can leave at any time; everything is saved.");
     });
     out

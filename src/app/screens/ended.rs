@@ -24,7 +24,7 @@ pub fn ended_ui(ui: &mut Ui, view: &SessionView, title: &str, says: &str) -> Vec
         ui.add_space(SMALL);
         text::soft(ui, "The debrief shows what happened, why, and what to try next.");
         ui.horizontal_wrapped(|ui| {
-            out.extend(button::action(ui, Weight::Primary, Action::ShowDebrief));
+            out.extend(button::onward(ui, Action::ShowDebrief.label(), Action::ShowDebrief));
             out.extend(button::labelled(ui, Weight::Quiet, "Later", Action::Leave));
         });
         out

@@ -19,7 +19,7 @@ pub fn library_ui(ui: &mut Ui, cards: &[LibraryCard], notices: &[String], mode: 
     layout::page(ui, "library", 1000.0, |ui| {
         let mut out = Vec::new();
         text::title(ui, "Choose a client");
-        text::soft(ui, STANDING);
+        text::inline(ui, STANDING);
         ui.add_space(SMALL);
         out.extend(mode_ui(ui, mode));
         ui.add_space(SMALL);

@@ -46,7 +46,7 @@ fn text_size_ui(ui: &mut Ui, settings: &Settings) -> Vec<Action> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().slider_width = 220.0;
         let smaller = Action::SetText(percent.saturating_sub(10));
-        ui.add_enabled_ui(percent > 100, |ui| out.extend(button::labelled(ui, Weight::Secondary, "Smaller", smaller)));
+        out.extend(button::labelled_if(ui, percent > 100, Weight::Secondary, "Smaller", smaller));
         let slider = Slider::new(&mut percent, 100..=200).step_by(10.0).suffix(" %").text("Text size");
         let response = ui.add(slider);
         // While the pointer drags, the size must not change under it.
@@ -56,7 +56,7 @@ fn text_size_ui(ui: &mut Ui, settings: &Settings) -> Vec<Action> {
         }
         let larger = Action::SetText(settings.text_percent + 10);
         let room = settings.text_percent < 200;
-        ui.add_enabled_ui(room, |ui| out.extend(button::labelled(ui, Weight::Secondary, "Larger", larger)));
+        out.extend(button::labelled_if(ui, room, Weight::Secondary, "Larger", larger));
     });
     ui.add_space(SMALL);
     text::body(ui, "This is how running text looks at this size.");

@@ -17,7 +17,7 @@ use crate::engine::view::{Stop, StopMoment};
 
 /// Draws the stop.
 pub fn stop_ui(ui: &mut Ui, stop: &Stop, draft: &mut Draft) -> Vec<Action> {
-    layout::page(ui, "stop", 860.0, |ui| {
+    layout::page(ui, "stop", 700.0, |ui| {
         let mut out = Vec::new();
         text::label(ui, &format!("After session {}", stop.session));
         text::title(ui, "Two minutes of supervision");
@@ -36,7 +36,7 @@ pub fn stop_ui(ui: &mut Ui, stop: &Stop, draft: &mut Draft) -> Vec<Action> {
         }
         ui.add_space(SMALL);
         let label = if stop.last { "Finish the course" } else { "Go on to the week" };
-        out.extend(button::labelled(ui, Weight::Primary, label, Action::Perform(Command::Continue)));
+        out.extend(button::onward(ui, label, Action::Perform(Command::Continue)));
         out
     })
 }

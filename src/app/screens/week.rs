@@ -1,6 +1,6 @@
 //! Between sessions: what happened, and what can be done about it.
 
-use bevy_egui::egui::{Key, Modifiers, Ui};
+use bevy_egui::egui::Ui;
 
 use super::session::choice_keys;
 use crate::app::action::Action;
@@ -17,12 +17,6 @@ use crate::engine::view::{SessionView, Week, WeekChoiceView};
 /// Draws the week.
 pub fn week_ui(ui: &mut Ui, view: &SessionView, week: &Week, draft: &Draft) -> Vec<Action> {
     let mut out = choice_keys(ui, week.choices.len(), draft);
-    let selected = draft.selected.and_then(|place| week.choices.get(place));
-    let act = selected.map(|choice| Action::Perform(Command::ChooseInWeek(choice.id)));
-    if out.last() == Some(&Action::Say) {
-        out.pop();
-        out.extend(act.clone());
-    }
     let inner = layout::page(ui, "week", PROSE + 100.0, |ui| {
         ui.add_space(GAP);
         text::label(ui, &format!("After session {} with {}", week.after_session, view.client.name));
@@ -36,24 +30,17 @@ pub fn week_ui(ui: &mut Ui, view: &SessionView, week: &Week, draft: &Draft) -> V
             }
         });
         ui.add_space(SMALL);
-        if week.choices.is_empty() { continue_ui(ui) } else { choices_ui(ui, week, draft, act) }
+        if week.choices.is_empty() { continue_ui(ui) } else { choices_ui(ui, week, draft) }
     });
     out.extend(inner);
     out
 }
 
 fn continue_ui(ui: &mut Ui) -> Vec<Action> {
-    let free = ui.memory(|memory| memory.focused().is_none());
-    let next = Action::Perform(Command::Continue);
-    let mut out = Vec::new();
-    if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-        out.push(next.clone());
-    }
-    out.extend(button::labelled(ui, Weight::Primary, "Go on to the next session", next));
-    out
+    button::onward(ui, "Go on to the next session", Action::Perform(Command::Continue)).into_iter().collect()
 }
 
-fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft, act: Option<Action>) -> Vec<Action> {
+fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft) -> Vec<Action> {
     let mut out = Vec::new();
     text::label(ui, "What do you do?");
     for (place, choice) in week.choices.iter().enumerate() {
@@ -65,11 +52,8 @@ fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft, act: Option<Action>) -> V
     }
     ui.add_space(SMALL);
     ui.horizontal_wrapped(|ui| {
-        let ready = act.is_some();
-        out.extend(
-            ui.add_enabled_ui(ready, |ui| button::labelled(ui, Weight::Primary, "Do this", act.unwrap_or(Action::Say)))
-                .inner,
-        );
+        let ready = draft.selected.is_some();
+        out.extend(button::labelled_if(ui, ready, Weight::Primary, "Do this", Action::Say));
         if !ready {
             text::small(ui, "Select one with the mouse or with keys 1 to 9.");
         }

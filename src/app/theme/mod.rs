@@ -6,7 +6,7 @@ pub mod palette;
 use bevy_egui::egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style, TextStyle, Ui, Vec2,
     Visuals,
-    style::{ScrollAnimation, ScrollStyle, WidgetVisuals},
+    style::{HandleShape, ScrollAnimation, ScrollStyle, WidgetVisuals},
 };
 
 pub use palette::{DARK, LIGHT, Palette};
@@ -78,15 +78,19 @@ pub fn apply(ctx: &Context, settings: &Settings, dark: bool) -> bool {
 }
 
 fn style_for(palette: &Palette, reduced_motion: bool) -> Style {
-    let mut style = Style::default();
-    style.text_styles = [
+    let text_styles = [
         (TextStyle::Small, FontId::proportional(size::SMALL)),
         (TextStyle::Body, FontId::proportional(size::BODY)),
         (TextStyle::Button, FontId::proportional(size::BODY)),
         (TextStyle::Heading, strong(size::HEADING)),
         (TextStyle::Monospace, FontId::monospace(size::SMALL)),
-    ]
-    .into();
+    ];
+    let mut style = Style {
+        text_styles: text_styles.into(),
+        visuals: visuals_for(palette),
+        animation_time: 0.08,
+        ..Style::default()
+    };
     style.spacing.item_spacing = Vec2::splat(SMALL);
     style.spacing.button_padding = Vec2::new(14.0, 7.0);
     style.spacing.interact_size = Vec2::new(40.0, 32.0);
@@ -108,12 +112,9 @@ fn style_for(palette: &Palette, reduced_motion: bool) -> Style {
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.0;
     style.interaction.show_tooltips_only_when_still = false;
-    style.visuals = visuals_for(palette);
     if reduced_motion {
         style.animation_time = 0.0;
         style.scroll_animation = ScrollAnimation::none();
-    } else {
-        style.animation_time = 0.08;
     }
     style
 }
@@ -138,6 +139,7 @@ fn visuals_for(palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = palette.tide_wash;
     visuals.selection.stroke = Stroke::new(1.5, palette.tide);
     visuals.slider_trailing_fill = true;
+    visuals.handle_shape = HandleShape::Circle;
     visuals.weak_text_color = Some(palette.ink_soft);
     visuals.hyperlink_color = palette.tide;
     visuals.panel_fill = palette.page;

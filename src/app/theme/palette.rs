@@ -45,7 +45,7 @@ pub const LIGHT: Palette = Palette {
     surface: rgb(0xFFFDF8),
     raised: rgb(0xECE8DD),
     line: rgb(0xDFD8C9),
-    edge: rgb(0x8A8F88),
+    edge: rgb(0x82877F),
     ink: rgb(0x1D292E),
     ink_soft: rgb(0x53616A),
     tide: rgb(0x1B6A74),

@@ -1,8 +1,8 @@
 //! Buttons: one look for what leads on, one for the rest, one for what steps back.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, CursorIcon, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
-    WidgetInfo, WidgetText, WidgetType,
+    Align, Color32, CornerRadius, CursorIcon, Key, Modifiers, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode,
+    Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
 };
 
 use crate::app::action::Action;
@@ -28,17 +28,29 @@ pub fn action(ui: &mut Ui, weight: Weight, action: Action) -> Option<Action> {
 
 /// The button of an action that is there but cannot be used yet.
 pub fn action_if(ui: &mut Ui, enabled: bool, weight: Weight, wanted: Action) -> Option<Action> {
-    ui.add_enabled_ui(enabled, |ui| action(ui, weight, wanted)).inner
+    labelled_if(ui, enabled, weight, wanted.label(), wanted)
 }
 
 /// The button of an action with a label of its own.
 pub fn labelled(ui: &mut Ui, weight: Weight, label: &str, action: Action) -> Option<Action> {
-    let response = button(ui, weight, label);
+    labelled_if(ui, true, weight, label, action)
+}
+
+/// The same, where it may be that it cannot be used yet.
+pub fn labelled_if(ui: &mut Ui, enabled: bool, weight: Weight, label: &str, action: Action) -> Option<Action> {
+    let response = ui.add_enabled(enabled, |ui: &mut Ui| button(ui, weight, label));
     let response = match action.tooltip() {
         Some(tooltip) => response.on_hover_text(tooltip),
         None => response,
     };
     response.clicked().then_some(action)
+}
+
+/// The button that leads on from a screen: Enter presses it too, where nothing else has the keyboard.
+pub fn onward(ui: &mut Ui, label: &str, action: Action) -> Option<Action> {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    let pressed = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    labelled(ui, Weight::Primary, label, action.clone()).or_else(|| pressed.then_some(action))
 }
 
 /// A button with these words.

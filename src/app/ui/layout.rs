@@ -28,6 +28,22 @@ pub fn within<R>(ui: &mut Ui, rect: Rect, id: &str, add: impl FnOnce(&mut Ui) ->
     ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(id), add).inner
 }
 
+/// Two regions beside each other, the first this wide; what follows stands under the higher one.
+pub fn beside<R>(
+    ui: &mut Ui,
+    width: f32,
+    gap: f32,
+    left: impl FnOnce(&mut Ui) -> R,
+    right: impl FnOnce(&mut Ui) -> R,
+) -> (R, R) {
+    let full = ui.available_rect_before_wrap();
+    let ([west], east) = columns(full, [width], gap);
+    let left = ui.scope_builder(UiBuilder::new().max_rect(west).id_salt("left"), left);
+    let right = ui.scope_builder(UiBuilder::new().max_rect(east).id_salt("right"), right);
+    ui.advance_cursor_after_rect(left.response.rect.union(right.response.rect));
+    (left.inner, right.inner)
+}
+
 /// Two regions one above the other: the lower as high as it needs, the upper with the rest.
 pub fn over_bottom<R>(
     ui: &mut Ui,

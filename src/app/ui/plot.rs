@@ -1,13 +1,14 @@
 //! The course as curves over exchanges: hover to see why, click to go to the line.
 
 use bevy_egui::egui::{
-    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, Stroke, TextStyle, Ui, Vec2, Vec2b, vec2,
+    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, Stroke, TextStyle, TextWrapMode, Ui, Vec2b, WidgetInfo,
+    WidgetText, WidgetType, vec2,
 };
 use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 use super::text;
 use crate::app::action::Action;
-use crate::app::theme::{self, Palette, SMALL, size};
+use crate::app::theme::{self, GAP, Palette, size};
 use crate::engine::debrief::CurvePoint;
 
 /// One curve of a plot.
@@ -147,29 +148,35 @@ fn exchange_name(value: f64) -> String {
 /// The plot's name and the curves' names, each with a piece of its line.
 fn legend(ui: &mut Ui, name: &str, series: &[Series]) {
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         text::strong(ui, name);
-        ui.add_space(SMALL);
         for one in series {
-            let colour = (one.colour)(theme::of(ui));
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(26.0, 14.0), Sense::hover());
-            let (width, _) = one.style.line();
-            let (piece, gap): (f32, f32) = match one.style {
-                Style::Bold | Style::Solid => (26.0, 0.0),
-                Style::Dashed => (7.0, 3.0),
-                Style::Dotted => (2.0, 3.0),
-            };
-            let mut x = rect.left();
-            while x < rect.right() {
-                let size = vec2(piece.min(rect.right() - x), width);
-                let from = Pos2::new(x, rect.center().y - width / 2.0);
-                let piece_rect = Rect::from_min_size(from, size);
-                ui.painter().rect_filled(piece_rect, CornerRadius::ZERO, colour);
-                x += piece + gap;
-            }
-            text::small(ui, one.name);
-            ui.add_space(SMALL);
+            let font = FontId::proportional(size::SMALL);
+            let words = WidgetText::from(one.name).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, font);
+            let wanted = vec2(34.0 + words.size().x, words.size().y);
+            let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, one.name));
+            let palette = theme::of(ui);
+            piece_of_line(ui, rect.with_max_x(rect.left() + 26.0), one.style, (one.colour)(palette));
+            ui.painter().galley(Pos2::new(rect.left() + 34.0, rect.top()), words, palette.ink_soft);
         }
     });
+}
+
+fn piece_of_line(ui: &Ui, rect: Rect, style: Style, colour: Color32) {
+    let (width, _) = style.line();
+    let (piece, gap): (f32, f32) = match style {
+        Style::Bold | Style::Solid => (26.0, 0.0),
+        Style::Dashed => (7.0, 3.0),
+        Style::Dotted => (2.0, 3.0),
+    };
+    let mut x = rect.left();
+    while x < rect.right() {
+        let from = Pos2::new(x, rect.center().y - width / 2.0);
+        let size = vec2(piece.min(rect.right() - x), width);
+        ui.painter().rect_filled(Rect::from_min_size(from, size), CornerRadius::ZERO, colour);
+        x += piece + gap;
+    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ pub fn tag_ui(ui: &mut Ui, exchange: u16, says: &str, tag: Option<Option<Sign>>)
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         out.push(Action::Tag(None));
     }
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Num0)) {
+        out.push(Action::Perform(Command::TagSign { exchange, tag: None }));
+    }
     for (sign, key) in Sign::ALL.iter().zip(DIGITS) {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             out.push(Action::Perform(Command::TagSign { exchange, tag: Some(*sign) }));
@@ -28,21 +31,21 @@ pub fn tag_ui(ui: &mut Ui, exchange: u16, says: &str, tag: Option<Option<Sign>>)
     text::small(ui, "A sign is a guess, and often the answer is that it is none.");
     ui.add_space(SMALL);
     ui.spacing_mut().item_spacing.y = TIGHT;
+    out.extend(option(ui, 0, "Not resistance", tag == Some(None), exchange, None));
+    ui.add_space(TIGHT);
     for (place, sign) in Sign::ALL.iter().enumerate() {
         let (name, gloss) = words::sign(*sign);
         let says = format!("{name}: {}", lower(gloss));
-        out.extend(option(ui, place, &says, tag == Some(Some(*sign)), exchange, Some(*sign)));
+        out.extend(option(ui, place + 1, &says, tag == Some(Some(*sign)), exchange, Some(*sign)));
     }
-    ui.add_space(TIGHT);
-    out.extend(option(ui, Sign::COUNT, "Not resistance", tag == Some(None), exchange, None));
     ui.add_space(SMALL);
     out.extend(button::action(ui, Weight::Quiet, Action::Tag(None)));
     out
 }
 
-fn option(ui: &mut Ui, place: usize, says: &str, selected: bool, exchange: u16, tag: Option<Sign>) -> Option<Action> {
-    let choice = Choice { number: place + 1, says, selected, quiet: true };
-    let response = choice_ui(ui, stable("tag", place), &choice);
+fn option(ui: &mut Ui, number: usize, says: &str, selected: bool, exchange: u16, tag: Option<Sign>) -> Option<Action> {
+    let choice = Choice { number, says, selected, quiet: true };
+    let response = choice_ui(ui, stable("tag", number), &choice);
     response.clicked().then_some(Action::Perform(Command::TagSign { exchange, tag }))
 }
 

@@ -71,6 +71,8 @@ fn with_inputs<T>(
         header,
         events,
         score: &score,
+        fair: u16::try_from(book.scoring.fair).unwrap_or(u16::MAX),
+        good: u16::try_from(book.scoring.good).unwrap_or(u16::MAX),
         rules: &rules,
         statements: &statements,
         sources: &sources,

@@ -8,11 +8,6 @@ use super::text::{clean, count};
 use super::verdicts::{came_up, cost};
 use crate::engine::guidance::{Band, GlobalBand, HeldDown, RuleVerdict, Verdict};
 
-/// Outcome at or above this, of 1000, reads as good; the same steps as the process score's.
-const GOOD: u16 = 650;
-/// Outcome at or above this, of 1000, reads as fair.
-const FAIR: u16 = 450;
-
 /// The four global bands with their reasons.
 pub(super) fn notes(inputs: &Inputs<'_>) -> Vec<BandNote> {
     GlobalBand::ALL.iter().map(|of| note(inputs, *of)).collect()
@@ -70,7 +65,10 @@ pub(super) fn held_down(inputs: &Inputs<'_>) -> Vec<String> {
              answer to the moment, not how often a kind line comes."
         }
     };
-    inputs.score.detail.held_down.iter().map(|why| says(why).to_owned()).collect()
+    let gate = |why: &&HeldDown| matches!(why, HeldDown::SafetyUnasked | HeldDown::ParadoxAfterRisk);
+    let would_be_fair = inputs.score.process >= inputs.fair;
+    let held = inputs.score.detail.held_down.iter().filter(|why| would_be_fair || gate(why));
+    held.map(|why| says(why).to_owned()).collect()
 }
 
 /// What process and outcome say together where they differ by a band; only once the course is over.
@@ -79,8 +77,8 @@ pub(super) fn luck(inputs: &Inputs<'_>, course: &Course<'_>) -> Option<String> {
         return None;
     }
     let outcome = match inputs.score.outcome {
-        GOOD.. => Band::Good,
-        FAIR.. => Band::Fair,
+        outcome if outcome >= inputs.good => Band::Good,
+        outcome if outcome >= inputs.fair => Band::Fair,
         _ => Band::Below,
     };
     let process = inputs.score.band;

@@ -1,5 +1,6 @@
 //! The log told as a course: exchanges and weeks in order, each with the state before and after it.
 
+use super::text::clean;
 use crate::engine::client::{Answer, Change, Delivery, State};
 use crate::engine::scenario::words::{Attendance, HomeworkSeen, Weight};
 use crate::engine::scenario::{
@@ -102,9 +103,14 @@ impl Course<'_> {
         }
     }
 
+    /// What a fact is, in a few words without a full stop.
+    pub fn label(&self, fact: FactId) -> String {
+        clean(&self.scenario.fact(fact).label).trim_end_matches('.').to_owned()
+    }
+
     /// The client's words, joined.
     pub fn words(&self, said: &[UtteranceId]) -> String {
-        let words: Vec<String> = said.iter().map(|id| super::text::clean(&self.scenario.utterance(*id).says)).collect();
+        let words: Vec<String> = said.iter().map(|id| clean(&self.scenario.utterance(*id).says)).collect();
         words.join(" ")
     }
 

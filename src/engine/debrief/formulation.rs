@@ -19,7 +19,7 @@ pub(super) fn note(course: &Course<'_>) -> FormulationNote {
         profile.causes.iter().find(|(one, _)| *one == cause).map(|(_, weight)| *weight)
     };
     let guessed = |cause: Cause| course.guess.and_then(|guess| guess[cause as usize]);
-    let label = |fact: &crate::engine::scenario::FactId| clean(&course.scenario.fact(*fact).label);
+    let label = |fact: &crate::engine::scenario::FactId| course.label(*fact);
     let untold = profile.filter(|_| open).map_or(&[][..], |profile| &profile.facts);
     FormulationNote {
         truth: profile.filter(|_| open).map_or_else(|| LATER.to_owned(), |profile| clean(&profile.truth)),

@@ -15,6 +15,9 @@ pub struct Inputs<'a> {
     /// The whole log, with the branches that were left.
     pub events: &'a [Event],
     pub score: &'a Score,
+    /// From which process or outcome on, of 1000, a band is fair, and good.
+    pub fair: u16,
+    pub good: u16,
     /// In the order of `Score::rules`.
     pub rules: &'a [RuleText],
     pub statements: &'a [StatementText],

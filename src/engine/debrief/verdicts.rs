@@ -77,10 +77,8 @@ fn note(
     let worst = points.iter().max_by_key(|point| {
         (point.verdict == verdict.verdict, has_room && point.verdict > Verdict::Met, !point.repaired, point.verdict)
     });
-    let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met).max_by_key(|point| {
-        let repaired = point.repaired;
-        (!repaired, point.verdict)
-    });
+    let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met);
+    let could_be_better = could_be_better.min_by_key(|point| (point.repaired, Reverse(point.verdict)));
     let better = could_be_better.and_then(|point| trainees_step(course, point));
     let mut counted = format!("{met} of {}", count(points.len(), "moment", "moments"));
     if verdict.too_little_seen {
@@ -197,7 +195,7 @@ fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Ve
 /// What the client trusted the trainee with.
 fn told(course: &Course<'_>) -> Option<Note> {
     let steps: Vec<&Step<'_>> = course.steps.iter().filter(|step| !step.told.is_empty()).collect();
-    let labels: Vec<String> = course.told.iter().map(|fact| clean(&course.scenario.fact(*fact).label)).collect();
+    let labels: Vec<String> = course.told.iter().map(|fact| course.label(*fact)).collect();
     if steps.is_empty() {
         return None;
     }

@@ -1,5 +1,6 @@
 //! Scripted therapists: they see what a trainee sees and choose among the lines that are offered.
 
+mod duties;
 pub mod reference;
 pub mod seen;
 pub mod taste;
@@ -105,7 +106,9 @@ impl Therapist {
         let in_beat = || offered.iter().copied().filter(|id| scenario.choice(*id).beat.is_some());
         match self.policy {
             Policy::FirstOption => offered.first().copied(),
-            Policy::LongestOption => in_beat().max_by_key(|id| scenario.choice(*id).says.chars().count()),
+            Policy::LongestOption => {
+                in_beat().max_by_key(|id| scenario.choice(*id).says.chars().count()).or(offered.first().copied())
+            }
             Policy::Random => {
                 let count = offered.len() as u64;
                 offered.get(((u64::from(word) * count) >> 32) as usize).copied()
@@ -117,9 +120,9 @@ impl Therapist {
     fn weigh(&self, seen: &Seen<'_>, id: ChoiceId) -> i32 {
         let choice = seen.scenario.choice(id);
         match self.policy {
-            Policy::Reference => reference::weigh(seen, choice, reference::Leaning::Even),
-            Policy::ForOpposing => reference::weigh(seen, choice, reference::Leaning::Opposing),
-            Policy::ForPleasing => reference::weigh(seen, choice, reference::Leaning::Pleasing),
+            Policy::Reference => reference::weigh(seen, id, reference::Leaning::Even),
+            Policy::ForOpposing => reference::weigh(seen, id, reference::Leaning::Opposing),
+            Policy::ForPleasing => reference::weigh(seen, id, reference::Leaning::Pleasing),
             Policy::Mixed => self.liking.of(&choice.delivery),
             Policy::Checklist => taste::checklist(self.turns, &choice.delivery),
             Policy::GoalRitualist => taste::ritual(seen, &choice.delivery),
@@ -149,8 +152,11 @@ fn best(offered: &[ChoiceId], word: u32, weigh: impl Fn(ChoiceId) -> i32) -> Opt
 pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
     let mut therapist = Therapist::new(policy, session.seed());
     for _ in 0..MOST_COMMANDS {
-        let Some(command) = therapist.next(session) else { return Ok(()) };
-        session.perform(command)?;
+        match therapist.next(session) {
+            Some(command) => session.perform(command)?,
+            None if matches!(session.course().waiting, Waiting::Ended(_)) => return Ok(()),
+            None => return Err(Refusal::NotNow),
+        };
     }
     Err(Refusal::NotNow)
 }
@@ -160,6 +166,6 @@ pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
 pub fn coach(scenario: &Scenario, course: &Course) -> Strategy {
     let offered = offer::offered(scenario, course);
     let seen = Seen::of(scenario, course, &offered);
-    best(&offered, 0, |id| reference::weigh(&seen, scenario.choice(id), reference::Leaning::Even))
+    best(&offered, 0, |id| reference::weigh(&seen, id, reference::Leaning::Even))
         .map_or(Strategy::Rapport, |id| scenario.choice(id).delivery.first.strategy())
 }

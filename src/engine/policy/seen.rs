@@ -4,6 +4,7 @@ use crate::engine::client::{Cue, Move, Strategy, Talk};
 use crate::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen};
 use crate::engine::scenario::{ChoiceId, CueSet, Scenario};
 use crate::engine::session::Course;
+use crate::engine::session::course::Turn;
 
 /// A course as a trainee sees it at their turn.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +24,51 @@ impl<'a> Seen<'a> {
     /// What an observer would code the client's last words as: placating looks like agreement or like nothing much.
     #[must_use]
     pub fn talk(&self) -> Talk {
-        if self.course.talk == Talk::Placating { Talk::Neutral } else { self.course.talk }
+        observed(self.course.talk)
+    }
+
+    /// What an observer would code the client's words so many turns back as; 0 for the last ones.
+    #[must_use]
+    pub fn talk_at(&self, back: usize) -> Option<Talk> {
+        if back == 0 { Some(self.talk()) } else { self.before(back).map(|turn| observed(turn.talk)) }
+    }
+
+    /// Whether one of the last `turns` turns, the client's last words among them, showed this.
+    #[must_use]
+    pub fn noticed_within(&self, cue: Cue, turns: usize) -> bool {
+        (0..turns).any(|back| self.noticed_at(cue, back))
+    }
+
+    /// Whether the client's words so many turns back showed this; 0 for the last ones.
+    #[must_use]
+    pub fn noticed_at(&self, cue: Cue, back: usize) -> bool {
+        if back == 0 { self.noticed(cue) } else { self.before(back).is_some_and(|turn| turn.cues.has(cue)) }
+    }
+
+    /// Whether a sign of resistance came a second time in this session.
+    #[must_use]
+    pub fn sign_again(&self) -> bool {
+        let signs = [Cue::RefusesAdvice, Cue::OthersShouldChange, Cue::SameStory, Cue::SmallTalk, Cue::Blames];
+        signs.iter().any(|cue| self.times_noticed(*cue) >= 2)
+            || self.talk().is_resistant() && self.before(1).is_some_and(|turn| observed(turn.talk) == self.talk())
+    }
+
+    /// Turns of this session, the client's last words among them, that showed this.
+    #[must_use]
+    pub fn times_noticed(&self, cue: Cue) -> u8 {
+        self.course.noticed[cue as usize].saturating_add(u8::from(self.noticed(cue)))
+    }
+
+    /// Whether one of the trainee's last `lines` lines did this.
+    #[must_use]
+    pub fn did_within(&self, wanted: Move, lines: usize) -> bool {
+        let done = |turn: Turn| turn.answered & (1 << wanted as u8) != 0;
+        (1..=lines).filter_map(|back| self.before(back)).any(done)
+    }
+
+    /// The turn so many turns before the client's last words.
+    fn before(&self, back: usize) -> Option<Turn> {
+        self.course.recent.get(back.wrapping_sub(1)).copied().flatten()
     }
 
     /// What could be noticed in the client's last words.
@@ -36,6 +81,12 @@ impl<'a> Seen<'a> {
     #[must_use]
     pub fn noticed(&self, cue: Cue) -> bool {
         self.course.cues.has(cue)
+    }
+
+    /// Whether the trainee has said this line before.
+    #[must_use]
+    pub fn said(&self, choice: ChoiceId) -> bool {
+        self.course.has_said(choice)
     }
 
     /// Number of the session, from 1.
@@ -97,4 +148,9 @@ impl<'a> Seen<'a> {
     pub fn times_of(&self, strategy: Strategy) -> u16 {
         Move::ALL.iter().filter(|one| one.strategy() == strategy).map(|one| self.times(*one)).sum()
     }
+}
+
+/// What an observer would code talk as.
+fn observed(talk: Talk) -> Talk {
+    if talk == Talk::Placating { Talk::Neutral } else { talk }
 }

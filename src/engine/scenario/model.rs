@@ -191,6 +191,8 @@ pub struct WeekChoice {
     pub says: String,
     pub does: Contact,
     pub manner: Manner,
+    /// What it does beside being in touch; it counts as done in the course, and in no session.
+    pub moves: Vec<Move>,
     pub then: Option<String>,
 }
 
@@ -343,6 +345,7 @@ pub enum Condition {
     Profile(ProfileId),
     Not(Vec<Condition>),
     Any(Vec<Condition>),
+    All(Vec<Condition>),
 }
 
 impl Condition {
@@ -359,7 +362,7 @@ impl Condition {
             | Self::Load(_)
             | Self::Distress(_)
             | Self::Profile(_) => true,
-            Self::Not(inner) | Self::Any(inner) => inner.iter().any(Self::reads_hidden_state),
+            Self::Not(inner) | Self::Any(inner) | Self::All(inner) => inner.iter().any(Self::reads_hidden_state),
             _ => false,
         }
     }

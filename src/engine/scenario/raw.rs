@@ -241,6 +241,9 @@ pub struct RawWeekChoice {
     pub does: Contact,
     #[serde(default = "plain")]
     pub manner: Manner,
+    /// What it does beside being in touch, such as `AskSafety`: no move, one or two.
+    #[serde(default)]
+    pub moves: Vec<Move>,
     /// What comes back, if anything does.
     #[serde(default)]
     pub then: Option<String>,
@@ -401,11 +404,11 @@ pub enum RawCondition {
     Answered(String, Answer),
     /// The answer to the last line.
     LastAnswer(Answer),
-    /// A line of the trainee's did this, at any time.
+    /// A line of the trainee's did this, at any time, or something that was done between sessions.
     Did(Move),
     /// A line of the trainee's did this in the session that is open.
     DidThisSession(Move),
-    /// Lines that did this, counted over the course.
+    /// Lines and deeds between sessions that did this, counted over the course.
     DidTimes(Move, RangeInclusive<u16>),
     /// This fact has been told.
     Told(String),
@@ -452,4 +455,6 @@ pub enum RawCondition {
     Not(Vec<RawCondition>),
     /// One of these holds.
     Any(Vec<RawCondition>),
+    /// All of these hold; for use inside `Not` and `Any`.
+    All(Vec<RawCondition>),
 }

@@ -289,6 +289,7 @@ impl Making<'_> {
                 says: words(&choice.says),
                 does: choice.does,
                 manner: choice.manner,
+                moves: choice.moves.clone(),
                 then: choice.then.as_ref().map(|then| words(then)),
             });
         }
@@ -345,6 +346,7 @@ impl Making<'_> {
             Raw::Profile(id) => Condition::Profile(ProfileId(short(&names.profiles, id)?)),
             Raw::Not(inner) => Condition::Not(self.conditions(inner)?),
             Raw::Any(inner) => Condition::Any(self.conditions(inner)?),
+            Raw::All(inner) => Condition::All(self.conditions(inner)?),
         })
     }
 }

@@ -126,6 +126,7 @@ pub fn conditions_in<'a>(at: &At<'_>, list: &'a [RawCondition], visit: &mut dyn 
         match condition {
             RawCondition::Not(inner) => conditions_in(&at.field("Not"), inner, visit),
             RawCondition::Any(inner) => conditions_in(&at.field("Any"), inner, visit),
+            RawCondition::All(inner) => conditions_in(&at.field("All"), inner, visit),
             _ => {}
         }
     }

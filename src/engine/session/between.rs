@@ -1,10 +1,10 @@
 //! Between sessions: the week passes, things happen, and the next session opens or the course ends.
 
 use super::conditions::Sight;
-use super::course::Course;
+use super::course::{Course, person};
 use super::event::{Event, Left};
 use super::exchange::reached;
-use crate::engine::client::{self, State, Talk, WeekBefore};
+use crate::engine::client::{self, State, WeekBefore};
 use crate::engine::luck::Draws;
 use crate::engine::scenario::words::{Attendance, EndingKind, HomeworkSeen};
 use crate::engine::scenario::{EndingId, Scenario, SessionId, WeekChoiceId, WeekEventId};
@@ -27,17 +27,18 @@ pub(super) fn leave_stop(scenario: &Scenario, course: &Course) -> Vec<Event> {
     if let Some(kind) = course.agreed_end {
         return vec![ended(scenario, course, &[kind])];
     }
-    let last = course.session + 1 == scenario.sessions.len();
+    let last = course.session + 1 >= scenario.sessions.len();
     pass_week(scenario, course, true, last)
 }
 
 /// The trainee leaves a week in which nothing waits.
 pub(super) fn leave_week(scenario: &Scenario, course: &Course) -> Vec<Event> {
-    if course.comes_next {
+    let last = course.session + 1 >= scenario.sessions.len();
+    if course.comes_next && !last {
         let mut ahead = course.clone();
         return open(scenario, &mut ahead, course.session + 1);
     }
-    pass_week(scenario, course, false, false)
+    pass_week(scenario, course, false, last)
 }
 
 /// The trainee does this between sessions, and what comes after it.
@@ -76,30 +77,31 @@ fn next_event(scenario: &Scenario, course: &Course) -> Option<WeekEventId> {
 
 fn open(scenario: &Scenario, ahead: &mut Course, session: usize) -> Vec<Event> {
     let opened = Event::SessionOpened { session: SessionId(session as u8), week: ahead.week };
-    let talk = ahead.talk;
     ahead.apply(scenario, &opened);
     let sight = Sight { scenario, course: ahead, just: None };
-    let talk = if session == 0 { Talk::Neutral } else { talk };
-    let first = reached(scenario, sight, scenario.sessions[session].opens, talk);
+    let first = reached(scenario, sight, scenario.sessions[session].opens, ahead.talk);
     vec![opened, first]
 }
 
 fn pass_week(scenario: &Scenario, course: &Course, had_session: bool, last: bool) -> Vec<Event> {
+    // A week without a session is one more week for the same task; what is done stays done.
+    let so_far = if had_session { HomeworkSeen::NoneSet } else { course.homework };
+    let task = course.task.filter(|_| so_far != HomeworkSeen::Done);
     let before = WeekBefore {
         session: course.attended,
         attended: had_session,
         missed_in_a_row: course.missed_in_a_row,
-        task: course.task.map(|(task, agreed, _)| (scenario.tasks[task.index()].size, agreed)),
-        task_was_own: course.task.is_some_and(|(_, _, own)| own),
+        task: task.map(|(task, agreed, _)| (scenario.tasks[task.index()].size, agreed)),
+        task_was_own: task.is_some_and(|(_, _, own)| own),
         goal_written: super::exchange::on_the_sheet(course).next().is_some(),
     };
     let outcome = client::week(&course.person, &course.state, &before, &Draws::of(&course.draws));
     let (attendance, mut left) = if last { (Attendance::Attended, None) } else { (outcome.attendance, outcome.left) };
-    let missed = course.missed_in_a_row + u8::from(attendance != Attendance::Attended);
+    let missed = course.missed_in_a_row.saturating_add(u8::from(attendance != Attendance::Attended));
     if missed >= MISSED_IS_GONE && left.is_none() {
         left = Some(Left::Drifted);
     }
-    let homework = if course.task.is_some() { outcome.homework } else { HomeworkSeen::NoneSet };
+    let homework = further(so_far, outcome.homework);
     let passed = Event::WeekPassed { attendance, homework, left, changes: outcome.changes.to_vec() };
     let mut ahead = course.clone();
     ahead.apply(scenario, &passed);
@@ -122,6 +124,12 @@ fn pass_week(scenario: &Scenario, course: &Course, had_session: bool, last: bool
     events
 }
 
+/// How far a task has come over two weeks.
+fn further(before: HomeworkSeen, now: HomeworkSeen) -> HomeworkSeen {
+    use HomeworkSeen::{Done, NoneSet, Partly, Skipped};
+    [Done, Partly, Skipped].into_iter().find(|seen| before == *seen || now == *seen).unwrap_or(NoneSet)
+}
+
 /// The first ending of one of these kinds whose conditions hold. Checks make sure that there is one.
 fn ended(scenario: &Scenario, course: &Course, kinds: &[EndingKind]) -> Event {
     let sight = Sight { scenario, course, just: None };
@@ -136,6 +144,5 @@ pub fn start_of(scenario: &Scenario, events: &[Event]) -> State {
         Event::Begun { profile } => Some(*profile),
         _ => None,
     });
-    let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
-    client::Person::authored(&scenario.client.traits, causes).start()
+    person(scenario, profile).start()
 }

@@ -1,20 +1,22 @@
 //! Whether a condition holds, now or with the line that is just being answered.
 
 use super::course::Course;
+use super::event::Event;
 use crate::engine::client::{self, Answer, Delivery, Dim, Move, State};
 use crate::engine::scenario::words::{GoalStage, Level};
-use crate::engine::scenario::{ChoiceId, Condition, FactId, Scenario};
+use crate::engine::scenario::{ChoiceId, Condition, FactId, GoalId, Scenario};
 
-/// The line that is being answered, before its event is applied.
+/// The line that is being answered, before its events are applied.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Just<'a> {
     pub choice: Option<ChoiceId>,
     pub delivery: Delivery,
     pub answer: Answer,
     pub state: &'a State,
-    pub fact: Option<FactId>,
     pub minutes_left: u16,
     pub plan_put_aside: bool,
+    /// What it has brought about so far.
+    pub events: &'a [Event],
 }
 
 /// A course as conditions see it.
@@ -22,12 +24,26 @@ pub(super) struct Just<'a> {
 pub(super) struct Sight<'a> {
     pub scenario: &'a Scenario,
     pub course: &'a Course,
-    pub just: Option<Just<'a>>,
+    pub just: Option<&'a Just<'a>>,
+}
+
+impl Just<'_> {
+    /// The goal's stages that this line has brought about, as bits.
+    pub fn moved(&self, goal: GoalId) -> u8 {
+        self.events.iter().fold(0, |bits, event| match event {
+            Event::GoalMoved { goal: moved, stage, .. } if *moved == goal => bits | 1 << *stage as u8,
+            _ => bits,
+        })
+    }
+
+    fn told(&self, fact: FactId) -> bool {
+        self.events.iter().any(|event| matches!(event, Event::FactTold { fact: told } if *told == fact))
+    }
 }
 
 impl Sight<'_> {
     /// Whether all of these hold.
-    pub(super) fn all(&self, conditions: &[Condition]) -> bool {
+    pub fn all(&self, conditions: &[Condition]) -> bool {
         conditions.iter().all(|condition| self.holds(condition))
     }
 
@@ -41,6 +57,10 @@ impl Sight<'_> {
 
     fn does(&self, wanted: Move) -> bool {
         self.just.is_some_and(|just| just.delivery.does(wanted))
+    }
+
+    fn stages(&self, goal: GoalId) -> u8 {
+        self.course.goals[goal.index()] | self.just.map_or(0, |just| just.moved(goal))
     }
 
     fn holds(&self, condition: &Condition) -> bool {
@@ -60,13 +80,15 @@ impl Sight<'_> {
                 self.does(*wanted) || course.did_this_session & (1 << *wanted as u8) != 0
             }
             Condition::DidTimes(wanted, times) => {
-                times.contains(&(course.did[*wanted as usize] + u16::from(self.does(*wanted))))
+                times.contains(&course.did[*wanted as usize].saturating_add(u16::from(self.does(*wanted))))
             }
-            Condition::Told(fact) => course.is_told(*fact) || self.just.is_some_and(|just| just.fact == Some(*fact)),
+            Condition::Told(fact) => course.is_told(*fact) || self.just.is_some_and(|just| just.told(*fact)),
             Condition::Homework(seen) => course.homework == *seen,
             Condition::Attendance(seen) => course.attendance == *seen,
-            Condition::Goal(stage) => course.goals.iter().any(|bits| reached(*bits, *stage)),
-            Condition::GoalIs(goal, stage) => reached(course.goals[goal.index()], *stage),
+            Condition::Goal(stage) => {
+                (0..course.goals.len()).any(|goal| reached(self.stages(GoalId(goal as u8)), *stage))
+            }
+            Condition::GoalIs(goal, stage) => reached(self.stages(*goal), *stage),
             Condition::PlanOpen => {
                 course.plan_open(self.scenario) && !self.just.is_some_and(|just| just.plan_put_aside)
             }
@@ -89,6 +111,7 @@ impl Sight<'_> {
             Condition::Profile(profile) => course.profile == *profile,
             Condition::Not(inner) => !inner.iter().any(|one| self.holds(one)),
             Condition::Any(inner) => inner.iter().any(|one| self.holds(one)),
+            Condition::All(inner) => self.all(inner),
         }
     }
 }

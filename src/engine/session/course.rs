@@ -2,12 +2,25 @@
 
 use super::bits::Bits;
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
-use crate::engine::client::{Answer, Delivery, Manner, Move, Person, State, Strategy, Talk};
+use crate::engine::client::{Answer, Cue, Delivery, Manner, Move, Person, State, Strategy, Talk};
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
-    BeatId, ChoiceId, CueSet, EndingId, Ends, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
+    BeatId, ChoiceId, CueSet, EndingId, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
 };
+
+/// How many turns back a course remembers what was heard and what was said to it.
+pub const REMEMBERED: usize = 3;
+
+/// A client turn, and what the trainee's line did in answer to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// What the client's words were, as the client meant them.
+    pub talk: Talk,
+    pub cues: CueSet,
+    /// The moves of the line that answered it, as bits.
+    pub answered: u64,
+}
 
 /// The word of an exchange's block that orders the choices of a beat reached in it.
 const ORDER_WORD: usize = 14;
@@ -52,6 +65,10 @@ pub struct Course {
     /// What the client's last words were, as the client means them.
     pub talk: Talk,
     pub last_answer: Answer,
+    /// The turns of this session before the client's last words, the newest first.
+    pub recent: [Option<Turn>; REMEMBERED],
+    /// By cue: turns of this session that showed it.
+    pub noticed: [u8; Cue::COUNT],
     pub closing_reached: bool,
     pub write_first: bool,
     pub written: Option<String>,
@@ -98,7 +115,7 @@ impl Course {
     /// A course that has not begun.
     #[must_use]
     pub fn new(scenario: &Scenario, seed: u32) -> Self {
-        let person = Person::authored(&scenario.client.traits, &[]);
+        let person = person(scenario, None);
         let state = person.start();
         Self {
             waiting: Waiting::Brief,
@@ -116,6 +133,8 @@ impl Course {
             cues: CueSet::default(),
             talk: Talk::Neutral,
             last_answer: Answer::Holds,
+            recent: [None; REMEMBERED],
+            noticed: [0; Cue::COUNT],
             closing_reached: false,
             write_first: false,
             written: None,
@@ -182,6 +201,12 @@ impl Course {
         self.goals[goal.index()] & (1 << stage as u8) != 0
     }
 
+    /// Whether this line was said in this course.
+    #[must_use]
+    pub fn has_said(&self, choice: ChoiceId) -> bool {
+        self.chosen.has(choice.index())
+    }
+
     /// Whether the fact has been told.
     #[must_use]
     pub fn is_told(&self, fact: FactId) -> bool {
@@ -193,8 +218,7 @@ impl Course {
         match event {
             Event::Begun { profile } => {
                 self.profile = *profile;
-                let causes = &scenario.profiles[profile.index()].causes;
-                self.person = Person::authored(&scenario.client.traits, causes);
+                self.person = person(scenario, Some(*profile));
                 self.state = self.person.start();
             }
             Event::SessionOpened { session, week } => self.open(scenario, session.index(), *week),
@@ -238,7 +262,7 @@ impl Course {
                     ClosedBy::Agreement(kind) => Some(*kind),
                     ClosedBy::Trainee | ClosedBy::Clock => None,
                 };
-                self.attended += 1;
+                self.attended = self.attended.saturating_add(1);
                 self.missed_in_a_row = 0;
                 self.draw(WEEK_BLOCK);
             }
@@ -256,7 +280,7 @@ impl Course {
                     self.attendance = Attendance::Attended;
                 }
                 self.comes_next = *attendance == Attendance::Attended;
-                self.week += 1;
+                self.week = self.week.saturating_add(1);
                 self.draw(WEEK_BLOCK);
             }
             Event::WeekEventShown { event } => {
@@ -269,6 +293,9 @@ impl Course {
                 self.chosen_between.put(choice.index());
                 self.state.contacted(changes);
                 self.week_event = None;
+                for one in &scenario.week_choices[choice.index()].moves {
+                    self.count(*one);
+                }
             }
             Event::Ended { ending } => self.waiting = Waiting::Ended(*ending),
         }
@@ -286,7 +313,11 @@ impl Course {
         self.task = None;
         self.coach = None;
         self.predicted = None;
+        // The week is between the last words and these: the client starts anew, as the state does.
         self.cues = CueSet::default();
+        self.talk = Talk::Neutral;
+        self.recent = [None; REMEMBERED];
+        self.noticed = [0; Cue::COUNT];
         self.draw(0);
     }
 
@@ -309,6 +340,7 @@ impl Course {
 
     fn exchange(&mut self, scenario: &Scenario, exchange: &Exchange) {
         let delivery = delivery(scenario, exchange.line);
+        self.remember(&delivery);
         self.state.exchanged(&delivery, exchange.answer, exchange.talk, &exchange.changes);
         if let LineSaid::Choice(choice) = exchange.line {
             self.chosen.put(choice.index());
@@ -319,27 +351,45 @@ impl Course {
             self.last_stock[exchange.answer as usize] = exchange.reply.0;
         }
         for one in delivery.moves() {
-            self.did[one as usize] = self.did[one as usize].saturating_add(1);
+            self.count(one);
             self.did_this_session |= 1 << one as u8;
         }
         self.last_answer = exchange.answer;
         self.talk = exchange.talk;
         self.cues = scenario.utterance(exchange.reply).cues;
         self.minutes_left = self.minutes_left.saturating_sub(exchange.minutes);
-        self.exchanges += 1;
-        self.exchange_in_session += 1;
+        self.exchanges = self.exchanges.saturating_add(1);
+        self.exchange_in_session = self.exchange_in_session.saturating_add(1);
         self.predicted = None;
         self.written = None;
         self.coach = None;
         self.draw(self.exchange_in_session);
     }
 
-    fn draw(&mut self, exchange: u16) {
-        let draws = self.luck.at(self.week, exchange);
-        for (purpose, word) in self.draws.iter_mut().enumerate() {
-            *word = draws.word(purpose);
+    fn count(&mut self, one: Move) {
+        self.did[one as usize] = self.did[one as usize].saturating_add(1);
+    }
+
+    /// The turn that is being answered becomes the newest of those before.
+    fn remember(&mut self, delivery: &Delivery) {
+        let answered = delivery.moves().fold(0, |set, one| set | 1 << one as u8);
+        self.recent.rotate_right(1);
+        self.recent[0] = Some(Turn { talk: self.talk, cues: self.cues, answered });
+        for cue in self.cues.iter() {
+            let count = &mut self.noticed[cue as usize];
+            *count = count.saturating_add(1);
         }
     }
+
+    fn draw(&mut self, exchange: u16) {
+        self.draws.copy_from_slice(self.luck.at(self.week, exchange).words());
+    }
+}
+
+/// The client of a scenario, with the causes of the drawn profile.
+pub(super) fn person(scenario: &Scenario, profile: Option<ProfileId>) -> Person {
+    let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
+    Person::authored(&scenario.client.traits, causes).with_habit(scenario.client.baseline.talk)
 }
 
 /// The moves and manner of a line.
@@ -349,14 +399,5 @@ pub fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
         LineSaid::Choice(choice) => scenario.choice(choice).delivery,
         LineSaid::HandOverCopy => Delivery { first: Move::HandOverCopy, second: None, manner: Manner::Plain },
         LineSaid::RevisitGoal(_) => Delivery { first: Move::RevisitGoal, second: None, manner: Manner::Plain },
-    }
-}
-
-/// The ending that a choice brings, if it ends the course.
-#[must_use]
-pub(super) fn agreed_end(ends: Option<Ends>) -> Option<EndingKind> {
-    match ends {
-        Some(Ends::Course(kind)) => Some(kind),
-        Some(Ends::Session) | None => None,
     }
 }

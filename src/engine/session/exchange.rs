@@ -1,7 +1,7 @@
 //! A line is said: what the client answers, what that brings onto the goal sheet, and where the talk goes next.
 
 use super::conditions::{Just, Sight};
-use super::course::{Course, agreed_end, delivery};
+use super::course::{Course, delivery};
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
 use crate::engine::client::{self, Answer, Delivery, Move, Reaction, Stimulus, Talk};
 use crate::engine::luck::Draws;
@@ -12,7 +12,7 @@ use crate::engine::scenario::{BeatId, Choice, Ends, FactId, GoalId, Reply, Scena
 const STOCK_WORD: usize = 15;
 /// How many plain exchanges of talk one exchange of a scenario stands for: fifty minutes hold about twelve of these
 /// and about thirty-six of those.
-pub const SPAN: u8 = 3;
+pub const SPAN: u8 = client::PLAYED_SPAN;
 /// Minutes of an exchange where the author gives none, and of one that is silence.
 const MINUTES: u16 = 4;
 const MINUTES_OF_SILENCE: u16 = 2;
@@ -36,7 +36,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     });
     let minutes_left = course.minutes_left.saturating_sub(minutes);
     let plan_put_aside = delivery.does(Move::ChangeTack) && course.plan_open(scenario);
-    let mut just = Just {
+    let just = Just {
         choice: match line {
             LineSaid::Choice(id) => Some(id),
             LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
@@ -44,13 +44,13 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
         delivery,
         answer: reaction.answer,
         state: &state,
-        fact: None,
         minutes_left,
         plan_put_aside,
+        events: &[],
     };
-    let (reply, stock) = reply(scenario, course, choice, just);
+    let (reply, stock) = reply(scenario, course, choice, &just);
     let utterance = scenario.utterance(reply.utterance);
-    let talk = utterance.talk.unwrap_or(reaction.talk);
+    let mut talk = utterance.talk.unwrap_or(reaction.talk);
 
     let mut events = Vec::with_capacity(4);
     events.push(Event::Exchanged(Exchange {
@@ -64,21 +64,22 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
         minutes,
         changes: reaction.changes.to_vec(),
     }));
-    let told = tellable(scenario, course, just, &reply.tells).or_else(|| volunteered(scenario, course, just));
+    let told = tellable(scenario, course, &just, &reply.tells).or_else(|| volunteered(scenario, course, &just));
     if let Some(fact) = told {
         events.push(Event::FactTold { fact });
-        just.fact = Some(fact);
+        talk = scenario.utterance(scenario.fact(fact).utterance).talk.unwrap_or(talk);
     }
     if plan_put_aside {
         events.push(Event::PlanPutAside);
     }
-    goals(course, choice, line, just, &mut events);
+    goals(course, choice, line, &just, &mut events);
     if let Some(task) = choice.and_then(|choice| choice.task)
         && let Some((agreed, own)) = task_terms(&delivery, reaction.answer)
     {
         events.push(Event::TaskSet { task, agreed, own });
     }
-    onward(scenario, course, choice, reply, just, talk, &mut events);
+    let next = onward(scenario, course, choice, reply, &Just { events: &events, ..just }, talk);
+    events.extend(next);
     events
 }
 
@@ -110,7 +111,12 @@ fn react(
 }
 
 /// The reply to this answer, and whether it is from stock.
-fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>, just: Just<'_>) -> (&'s Reply, bool) {
+fn reply<'s>(
+    scenario: &'s Scenario,
+    course: &Course,
+    choice: Option<&'s Choice>,
+    just: &Just<'_>,
+) -> (&'s Reply, bool) {
     let written = choice.and_then(|choice| {
         let fits = |answer: Answer| {
             choice.replies[answer as usize]
@@ -132,25 +138,32 @@ fn reply<'s>(scenario: &'s Scenario, course: &Course, choice: Option<&'s Choice>
 }
 
 /// The fact among these that belongs to the drawn profile, is untold, and has been earned.
-fn tellable(scenario: &Scenario, course: &Course, just: Just<'_>, facts: &[FactId]) -> Option<FactId> {
+fn tellable(scenario: &Scenario, course: &Course, just: &Just<'_>, facts: &[FactId]) -> Option<FactId> {
+    let own = own_facts(scenario, course);
+    facts.iter().copied().find(|fact| own.contains(fact) && is_due(scenario, course, just, *fact))
+}
+
+/// The facts of the drawn profile.
+fn own_facts<'s>(scenario: &'s Scenario, course: &Course) -> &'s [FactId] {
+    &scenario.profiles[course.profile.index()].facts
+}
+
+/// Whether the fact is untold and has been earned.
+fn is_due(scenario: &Scenario, course: &Course, just: &Just<'_>, fact: FactId) -> bool {
     let sight = Sight { scenario, course, just: Some(just) };
-    let own = &scenario.profiles[course.profile.index()].facts;
-    facts
-        .iter()
-        .copied()
-        .find(|fact| own.contains(fact) && !course.is_told(*fact) && sight.all(&scenario.fact(*fact).told_when))
+    !course.is_told(fact) && sight.all(&scenario.fact(fact).told_when)
 }
 
 /// The first fact that the client tells unasked, after an answer that softens or holds.
-fn volunteered(scenario: &Scenario, course: &Course, just: Just<'_>) -> Option<FactId> {
+fn volunteered(scenario: &Scenario, course: &Course, just: &Just<'_>) -> Option<FactId> {
     if !matches!(just.answer, Answer::Softens | Answer::Holds) {
         return None;
     }
-    tellable(scenario, course, just, &scenario.profiles[course.profile.index()].facts)
+    own_facts(scenario, course).iter().copied().find(|fact| is_due(scenario, course, just, *fact))
 }
 
 /// What the line brings onto the goal sheet.
-fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_>, events: &mut Vec<Event>) {
+fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: &Just<'_>, events: &mut Vec<Event>) {
     let mut moved = |goal: GoalId, stage: GoalStage| {
         if !course.goal_is(goal, stage) {
             events.push(Event::GoalMoved { goal, stage, words: None });
@@ -162,6 +175,8 @@ fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_
         LineSaid::HandOverCopy => on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered)),
         LineSaid::Choice(_) => {
             let goal = choice.and_then(|choice| choice.goal);
+            let writes =
+                |goal| !refused && just.delivery.does(Move::WriteGoal) && !course.goal_is(goal, GoalStage::Written);
             for one in just.delivery.moves() {
                 match (one, goal) {
                     (Move::ElicitGoal, Some(goal)) if !refused => moved(goal, GoalStage::Elicited),
@@ -169,10 +184,10 @@ fn goals(course: &Course, choice: Option<&Choice>, line: LineSaid, just: Just<'_
                     (Move::WriteGoal, Some(goal)) if !refused => moved(goal, GoalStage::Written),
                     (Move::RevisitGoal, Some(goal)) => moved(goal, GoalStage::Revisited),
                     (Move::ImposeGoal, Some(goal)) => moved(goal, GoalStage::Imposed),
-                    (Move::HandOverCopy, Some(goal)) => moved(goal, GoalStage::CopyOffered),
-                    (Move::HandOverCopy, None) => {
-                        on_the_sheet(course).for_each(|goal| moved(goal, GoalStage::CopyOffered));
-                    }
+                    // A copy is of what stands on the sheet, or comes onto it with this very line.
+                    (Move::HandOverCopy, _) => on_the_sheet(course)
+                        .chain(goal.filter(|goal| writes(*goal)))
+                        .for_each(|goal| moved(goal, GoalStage::CopyOffered)),
                     _ => {}
                 }
             }
@@ -201,29 +216,20 @@ fn onward(
     course: &Course,
     choice: Option<&Choice>,
     reply: &Reply,
-    just: Just<'_>,
+    just: &Just<'_>,
     talk: Talk,
-    events: &mut Vec<Event>,
-) {
-    let ends = choice.and_then(|choice| choice.ends).filter(|_| reply.to.is_none());
-    if let Some(kind) = agreed_end(ends) {
-        events.push(Event::SessionClosed { by: ClosedBy::Agreement(kind) });
-        return;
-    }
-    if ends == Some(Ends::Session) {
-        events.push(Event::SessionClosed { by: ClosedBy::Trainee });
-        return;
-    }
-    if just.minutes_left == 0 {
-        events.push(Event::SessionClosed { by: ClosedBy::Clock });
-        return;
+) -> Option<Event> {
+    let closed = |by| Some(Event::SessionClosed { by });
+    match choice.and_then(|choice| choice.ends) {
+        Some(Ends::Course(kind)) => return closed(ClosedBy::Agreement(kind)),
+        Some(Ends::Session) => return closed(ClosedBy::Trainee),
+        None if just.minutes_left == 0 => return closed(ClosedBy::Clock),
+        None => {}
     }
     let closing =
         course.plan(scenario).closes.filter(|_| just.minutes_left <= CLOSING_MINUTES && !course.closing_reached);
-    let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to));
-    if let Some(beat) = to {
-        events.push(reached(scenario, Sight { scenario, course, just: Some(just) }, beat, talk));
-    }
+    let to = closing.or(reply.to).or_else(|| choice.and_then(|choice| choice.to))?;
+    Some(reached(scenario, Sight { scenario, course, just: Some(just) }, to, talk))
 }
 
 /// The client comes to a beat and says the first line that fits.

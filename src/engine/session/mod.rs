@@ -48,11 +48,8 @@ impl Session {
     /// A course as its log left it. The events must be valid for the scenario.
     #[must_use]
     pub fn resume(scenario: Arc<Scenario>, seed: u32, mode: Mode, events: &[Event]) -> Self {
-        let mut session = Self::new(scenario, seed, mode);
-        for event in events {
-            session.apply(event);
-        }
-        session
+        let course = fold(&scenario, seed, events);
+        Self { scenario, seed, mode, course, log: events.to_vec() }
     }
 
     /// The scenario that is played.
@@ -106,11 +103,7 @@ impl Session {
     fn keep(&mut self, event: Event) {
         if let Event::SteppedBack { .. } = event {
             self.log.push(event);
-            let mut course = Course::new(&self.scenario, self.seed);
-            for kept in &branch::current(&self.log) {
-                course.apply(&self.scenario, kept);
-            }
-            self.course = course;
+            self.course = fold(&self.scenario, self.seed, &self.log);
         } else {
             self.course.apply(&self.scenario, &event);
             self.log.push(event);
@@ -157,16 +150,20 @@ impl Session {
                 Ok(vec![Event::Predicted { answer }])
             }
             Command::TagSign { exchange, tag } => {
-                let newest = course.exchanges + u16::from(course.waiting == Waiting::Room);
+                let newest = course.exchanges.saturating_add(u16::from(course.waiting == Waiting::Room));
                 if course.waiting == Waiting::Brief || exchange >= newest {
                     return Err(Refusal::NothingToTag);
                 }
                 Ok(vec![Event::SignTagged { exchange, tag }])
             }
-            Command::Formulate(causes) => Ok(vec![Event::Formulated { causes }]),
+            Command::Formulate(causes) => {
+                self.has_begun()?;
+                Ok(vec![Event::Formulated { causes }])
+            }
             Command::WriteGoal { goal, words } => {
                 self.can_write(goal)?;
-                let words = Some(short(words)?);
+                // Without words of the trainee's own the goal stands there in the author's.
+                let words = Some(short(words)?).filter(|words| !words.is_empty());
                 Ok(vec![Event::GoalMoved { goal, stage: GoalStage::Written, words }])
             }
             Command::HandOverCopy => {
@@ -188,10 +185,14 @@ impl Session {
             Command::AskCoach => {
                 self.in_practice()?;
                 self.in_room()?;
+                if course.write_first {
+                    return Err(Refusal::WriteFirst);
+                }
                 Ok(vec![Event::CoachAsked { strategy: policy::coach(scenario, course) }])
             }
             Command::ShowMeters(on) => {
                 self.in_practice()?;
+                self.has_begun()?;
                 Ok(vec![Event::MetersShown { on }])
             }
             Command::StepBack { exchange } => {
@@ -222,7 +223,7 @@ impl Session {
                 Waiting::Brief | Waiting::Ended(_) => Err(Refusal::NotNow),
             },
             Command::ChooseInWeek(choice) => {
-                let event = course.week_event.ok_or(Refusal::NotNow)?;
+                let event = course.week_event.filter(|_| course.waiting == Waiting::Week).ok_or(Refusal::NotNow)?;
                 let offered = &scenario.week_events[event.index()].choices;
                 if !offered.contains(&choice) {
                     return Err(Refusal::NotOffered);
@@ -237,6 +238,11 @@ impl Session {
             return Err(Refusal::WriteFirst);
         }
         Ok(exchange::say(&self.scenario, &self.course, line))
+    }
+
+    /// A log begins with the course: nothing can be done before it.
+    fn has_begun(&self) -> Result<(), Refusal> {
+        if self.course.waiting == Waiting::Brief { Err(Refusal::NotNow) } else { Ok(()) }
     }
 
     fn in_room(&self) -> Result<(), Refusal> {
@@ -266,5 +272,15 @@ impl Session {
 
 /// The trainee's own words, trimmed and of a bearable length.
 fn short(words: String) -> Result<String, Refusal> {
-    if words.chars().count() > MOST_CHARACTERS { Err(Refusal::TooLong) } else { Ok(words.trim().to_owned()) }
+    let words = words.trim();
+    if words.chars().nth(MOST_CHARACTERS).is_some() { Err(Refusal::TooLong) } else { Ok(words.to_owned()) }
+}
+
+/// The course that these events tell, without the branches that were left.
+fn fold(scenario: &Scenario, seed: u32, events: &[Event]) -> Course {
+    let mut course = Course::new(scenario, seed);
+    for event in &branch::current(events) {
+        course.apply(scenario, event);
+    }
+    course
 }

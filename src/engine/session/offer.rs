@@ -7,44 +7,63 @@ use crate::engine::scenario::{ChoiceId, Scenario};
 
 /// The choices on offer: the beat's in the order shown, then those offered at any time. Empty outside a session.
 ///
-/// A choice that was made since the beat was reached is not offered again, unless none of the beat's would be left.
+/// A choice that was made since the beat was reached is not offered again, unless none of the beat's would be left; one
+/// of those offered at any time comes back only where there would be nothing else to say.
 #[must_use]
 pub fn offered(scenario: &Scenario, course: &Course) -> Vec<ChoiceId> {
     if course.waiting != Waiting::Room || course.write_first {
         return Vec::new();
     }
-    let sight = Sight { scenario, course, just: None };
-    let beat = scenario.beat(course.beat);
-    let fits = |choice: &ChoiceId| sight.all(&scenario.choice(*choice).when);
-    let fresh = |choice: &ChoiceId| !course.used_here.contains(choice);
-    let order: Vec<usize> =
-        if beat.fixed { (0..beat.choices.len()).collect() } else { luck::order(course.order_word, beat.choices.len()) };
-    let in_order = || order.iter().map(|at| beat.choices[*at]).filter(|choice| fits(choice));
-    let mut offered: Vec<ChoiceId> = in_order().filter(|choice| fresh(choice)).collect();
-    if offered.is_empty() {
-        offered = in_order().collect();
+    let here = Here { sight: Sight { scenario, course, just: None } };
+    let choices = &scenario.beat(course.beat).choices;
+    let anytime = &scenario.anytime;
+    let mut offered = Vec::with_capacity(choices.len() + anytime.len());
+    offered.extend_from_slice(choices);
+    if !scenario.beat(course.beat).fixed {
+        luck::arrange(course.order_word, &mut offered);
     }
-    offered.extend(scenario.anytime.iter().copied().filter(|choice| fresh(choice) && fits(choice)));
+    offered.retain(|choice| here.fits(*choice));
+    if !course.used_here.is_empty() && offered.iter().any(|choice| here.is_fresh(*choice)) {
+        offered.retain(|choice| here.is_fresh(*choice));
+    }
+    offered.extend(anytime.iter().copied().filter(|choice| here.is_fresh(*choice) && here.fits(*choice)));
+    if offered.is_empty() {
+        offered.extend(anytime.iter().copied().filter(|choice| here.fits(*choice)));
+    }
     offered
 }
 
 /// Whether this choice is on offer, without listing the others.
 pub(super) fn is_offered(scenario: &Scenario, course: &Course, wanted: ChoiceId) -> bool {
     let Some(choice) = scenario.choices.get(wanted.index()) else { return false };
-    let sight = Sight { scenario, course, just: None };
-    if course.waiting != Waiting::Room || course.write_first || !sight.all(&choice.when) {
+    let here = Here { sight: Sight { scenario, course, just: None } };
+    if course.waiting != Waiting::Room || course.write_first || !here.fits(wanted) {
         return false;
     }
-    let fresh = !course.used_here.contains(&wanted);
+    let of_beat = &scenario.beat(course.beat).choices;
     match choice.beat {
         Some(beat) if beat != course.beat => false,
-        Some(beat) => {
-            let others = &scenario.beat(beat).choices;
-            fresh
-                || !others
-                    .iter()
-                    .any(|other| !course.used_here.contains(other) && sight.all(&scenario.choice(*other).when))
-        }
-        None => fresh,
+        _ if here.is_fresh(wanted) => true,
+        Some(_) => !here.has_fresh(of_beat),
+        None => !of_beat.iter().any(|other| here.fits(*other)) && !here.has_fresh(&scenario.anytime),
+    }
+}
+
+/// The beat that the course is at.
+struct Here<'a> {
+    sight: Sight<'a>,
+}
+
+impl Here<'_> {
+    fn fits(&self, choice: ChoiceId) -> bool {
+        self.sight.all(&self.sight.scenario.choice(choice).when)
+    }
+
+    fn is_fresh(&self, choice: ChoiceId) -> bool {
+        !self.sight.course.used_here.contains(&choice)
+    }
+
+    fn has_fresh(&self, choices: &[ChoiceId]) -> bool {
+        choices.iter().any(|choice| self.is_fresh(*choice) && self.fits(*choice))
     }
 }

@@ -110,7 +110,7 @@ fn room(scenario: &Scenario, course: &Course) -> Room {
             })
             .collect(),
         predicted: course.predicted,
-        can_hand_over: !sheet.is_empty() && !sheet.iter().any(|goal| course.goal_is(*goal, GoalStage::CopyOffered)),
+        can_hand_over: sheet.iter().any(|goal| !course.goal_is(*goal, GoalStage::CopyOffered)),
         can_revisit: sheet,
     }
 }
@@ -202,10 +202,12 @@ pub fn line_says(scenario: &Scenario, line: LineSaid) -> String {
     match line {
         LineSaid::Choice(choice) => scenario.choice(choice).says.clone(),
         LineSaid::HandOverCopy => COPY_LINE.to_owned(),
-        LineSaid::RevisitGoal(goal) => {
-            format!("Could we look at the goal sheet again? It says: “{}”", scenario.goals[goal.index()].says)
-        }
+        LineSaid::RevisitGoal(goal) => revisit_line(&scenario.goals[goal.index()].says),
     }
+}
+
+fn revisit_line(words: &str) -> String {
+    format!("Could we look at the goal sheet again? It says: “{words}”")
 }
 
 /// Everything that was said and what happened between sessions.
@@ -214,6 +216,8 @@ pub fn transcript(scenario: &Scenario, events: &[Event]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     let mut wrote = None;
     let mut next = 0;
+    // What stands on the sheet for a goal where the trainee has written it.
+    let mut written: Vec<Option<&str>> = vec![None; scenario.goals.len()];
     for event in events {
         match event {
             Event::SessionOpened { session, .. } => {
@@ -223,9 +227,13 @@ pub fn transcript(scenario: &Scenario, events: &[Event]) -> Vec<Turn> {
             Event::BeatReached { says: Some(says), .. } => client(scenario, &mut turns, *says, 0, next),
             Event::WroteFirst { words, .. } => wrote = Some(words.clone()),
             Event::Exchanged(said) => {
+                let says = match said.line {
+                    LineSaid::RevisitGoal(goal) => written[goal.index()].map(revisit_line),
+                    LineSaid::Choice(_) | LineSaid::HandOverCopy => None,
+                };
                 turns.push(Turn::Trainee {
                     exchange: said.number,
-                    says: line_says(scenario, said.line),
+                    says: says.unwrap_or_else(|| line_says(scenario, said.line)),
                     wrote: wrote.take(),
                 });
                 next = said.number + 1;
@@ -233,6 +241,8 @@ pub fn transcript(scenario: &Scenario, events: &[Event]) -> Vec<Turn> {
             }
             Event::FactTold { fact } => client(scenario, &mut turns, scenario.fact(*fact).utterance, 0, next),
             Event::SignTagged { exchange, tag } => retag(&mut turns, *exchange, *tag),
+            Event::GoalMoved { goal, words: Some(words), .. } => written[goal.index()] = Some(words),
+            Event::SessionClosed { .. } => close(&mut turns, next),
             other => turns.extend(between(scenario, other).into_iter().map(Turn::Between)),
         }
     }
@@ -249,6 +259,16 @@ fn client(scenario: &Scenario, turns: &mut Vec<Turn>, says: UtteranceId, silence
         silence: Some(silence.max(utterance.silence)).filter(|seconds| *seconds >= SHORTEST_SILENCE).unwrap_or(0),
         tag: None,
     });
+}
+
+/// The words that end a session are answered by no exchange: the number belongs to the next session's first words.
+fn close(turns: &mut [Turn], next: u16) {
+    for turn in turns.iter_mut().rev() {
+        match turn {
+            Turn::Client { exchange, .. } if *exchange == Some(next) => *exchange = None,
+            _ => return,
+        }
+    }
 }
 
 fn retag(turns: &mut [Turn], wanted: u16, new: Option<Sign>) {

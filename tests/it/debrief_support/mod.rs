@@ -62,6 +62,8 @@ impl Case {
             header: &self.header,
             events: &self.events,
             score: &score,
+            fair: 500,
+            good: 700,
             rules: &self.rules,
             statements: &self.statements,
             sources: &self.sources,

@@ -276,6 +276,7 @@ pub fn story() -> Scenario {
             says: "I would like to hear what he found.".to_owned(),
             does: Contact::ReachOut,
             manner: Manner::Warm,
+            moves: Vec::new(),
             then: Some("She sends a picture of a flue.".to_owned()),
         }],
         beats: vec![beat("arrival", 0, 0..5), beat("second", 8, 5..9)],

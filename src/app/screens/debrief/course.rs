@@ -58,12 +58,15 @@ pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
     );
     let point = draft.point.filter(|place| *place < curve.len());
     if ui.available_width() >= 860.0 {
-        let full = ui.available_rect_before_wrap();
-        let ([left], right) = layout::columns(full, [full.width() * 0.63], GAP);
-        out.extend(layout::within(ui, left, "curves", |ui| card(ui, |ui| curves_ui(ui, curve, point)).inner));
-        out.extend(layout::within(ui, right, "point", |ui| {
-            card(ui, |ui| point_ui(ui, curve, point.unwrap_or(0))).inner
-        }));
+        let (curves, looked_at) = layout::beside(
+            ui,
+            ui.available_width() * 0.63,
+            GAP,
+            |ui| card(ui, |ui| curves_ui(ui, curve, point)).inner,
+            |ui| card(ui, |ui| point_ui(ui, curve, point.unwrap_or(0))).inner,
+        );
+        out.extend(curves);
+        out.extend(looked_at);
     } else {
         card(ui, |ui| out.extend(curves_ui(ui, curve, point)));
         card(ui, |ui| out.extend(point_ui(ui, curve, point.unwrap_or(0))));
@@ -92,11 +95,9 @@ fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
         text::heading(ui, &format!("{}, session {}", exchange_name(point.exchange), point.session));
         chip::badge(ui, crate::app::ui::card::Tone::Calm, words::answer(point.answer).0);
         let earlier = Action::PickPoint(place.saturating_sub(1));
-        ui.add_enabled_ui(place > 0, |ui| out.extend(button::labelled(ui, Weight::Small, "Earlier", earlier)));
+        out.extend(button::labelled_if(ui, place > 0, Weight::Small, "Earlier", earlier));
         let later = Action::PickPoint(place + 1);
-        ui.add_enabled_ui(place + 1 < curve.len(), |ui| {
-            out.extend(button::labelled(ui, Weight::Small, "Later", later))
-        });
+        out.extend(button::labelled_if(ui, place + 1 < curve.len(), Weight::Small, "Later", later));
         out.extend(button::action(ui, Weight::Small, Action::JumpTo(point.exchange)));
     });
     bubble(ui, Side::Trainee, &point.trainee, None, None);

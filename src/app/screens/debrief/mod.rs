@@ -20,7 +20,7 @@ use crate::engine::debrief::{Debrief, Note};
 /// Draws the debrief.
 pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
     let part = draft.part;
-    let widest = if part == Part::Course { 1180.0 } else { 760.0 };
+    let widest = if part == Part::Course { 1180.0 } else { 720.0 };
     layout::page(ui, part.label(), widest, |ui| {
         let mut out = header_ui(ui, debrief, part);
         ui.add_space(SMALL);

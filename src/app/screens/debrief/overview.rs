@@ -10,6 +10,7 @@ use crate::app::ui::{chip, text};
 use crate::app::words;
 use crate::engine::debrief::{BandNote, Debrief};
 use crate::engine::guidance::Band;
+use crate::export::lines;
 
 pub fn overview_ui(ui: &mut Ui, debrief: &Debrief) -> Vec<Action> {
     let mut out = Vec::new();
@@ -59,7 +60,7 @@ fn whole_ui(ui: &mut Ui, debrief: &Debrief) {
     }
     ui.add_space(TIGHT);
     ui.horizontal_wrapped(|ui| {
-        part(ui, "Process", Some(debrief.process));
+        part(ui, "The work", Some(debrief.process));
         part(ui, "Outcome", Some(debrief.outcome));
         part(ui, "Reading", debrief.reading);
     });
@@ -71,7 +72,7 @@ fn whole_ui(ui: &mut Ui, debrief: &Debrief) {
 fn part(ui: &mut Ui, name: &str, value: Option<u16>) {
     text::label(ui, name);
     match value {
-        Some(value) => text::inline(ui, &format!("{value} of 1000")),
+        Some(value) => text::inline(ui, &lines::of_hundred(value)),
         None => text::inline(ui, "nothing read"),
     };
     ui.add_space(GAP);

@@ -9,11 +9,10 @@ use crate::app::theme::{self, CARD_RADIUS, PROSE, SMALL, size};
 use crate::app::ui::{text, transcript};
 use crate::engine::view::{SessionView, Turn};
 
-/// Draws the client's last words.
-pub fn answer_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
+/// Draws the client's last words; where they are higher than this, they scroll.
+pub fn answer_ui(ui: &mut Ui, view: &SessionView, most: f32) -> Vec<Action> {
     let (said, turns) = last_words(view);
     let palette = theme::of(ui);
-    let most = (ui.available_height() * 0.5).max(130.0);
     let frame = Frame::new()
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.line))
@@ -24,7 +23,7 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ScrollArea::vertical().id_salt("answer").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_max_width(PROSE + 60.0);
+            ui.set_max_width(ui.available_width().min(PROSE + 60.0));
             out.extend(head_ui(ui, said, &turns));
             for turn in &turns {
                 turn_ui(ui, turn);

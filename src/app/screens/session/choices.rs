@@ -1,6 +1,6 @@
 //! What can be said now: the beat's choices, the ones for any time, and the bar that says the selected one.
 
-use bevy_egui::egui::{Id, Key, Modifiers, Ui};
+use bevy_egui::egui::{Event, Id, Key, Modifiers, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
@@ -19,30 +19,48 @@ pub fn keys(ui: &Ui, room: &Room, draft: &Draft) -> Vec<Action> {
     if room.write_first { Vec::new() } else { choice_keys(ui, room.choices.len(), draft) }
 }
 
-/// 1 to 9 select, Enter says, Esc clears; not while text is being written.
+/// 1 to 9 select, Enter says, Esc clears; not while text is being written. Keys pressed within one frame all count.
 pub fn choice_keys(ui: &Ui, choices: usize, draft: &Draft) -> Vec<Action> {
     if ui.ctx().text_edit_focused() {
         return Vec::new();
     }
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    for (place, key) in DIGITS.into_iter().enumerate().take(choices) {
-        if pressed(key) {
-            return vec![Action::Select(Some(place))];
-        }
-    }
-    let Some(selected) = draft.selected else { return Vec::new() };
-    if pressed(Key::Escape) {
-        return vec![Action::Select(None)];
-    }
     let focused = ui.memory(|memory| memory.focused());
-    let on_choice = focused.is_none_or(|id| id == choice_id(selected));
-    if on_choice && pressed(Key::Enter) {
-        if let Some(id) = focused {
-            ui.memory_mut(|memory| memory.surrender_focus(id));
-        }
-        return vec![Action::Say];
+    let on_choice = focused.and_then(|id| (0..choices).find(|place| choice_id(*place) == id));
+    let elsewhere = focused.is_some() && on_choice.is_none();
+    let mut selected = draft.selected;
+    let mut out = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else { return true };
+            let digit = DIGITS.iter().position(|one| one == key).filter(|place| *place < choices);
+            let action = match key {
+                _ if digit.is_some() => Action::Select(digit),
+                Key::Escape if selected.is_some() => Action::Select(None),
+                // Enter on a choice that is not selected is for that choice, and on another control for that.
+                Key::Enter
+                    if selected.is_some()
+                        && !elsewhere
+                        && (!out.is_empty() || on_choice.is_none_or(|at| selected == Some(at))) =>
+                {
+                    Action::Say
+                }
+                _ => return true,
+            };
+            if let Action::Select(place) = action {
+                selected = place;
+            }
+            out.push(action);
+            false
+        });
+    });
+    if let (Some(id), false) = (focused.filter(|_| on_choice.is_some()), out.is_empty()) {
+        // The keyboard goes along with the selection.
+        ui.memory_mut(|memory| match (out.last(), selected) {
+            (Some(Action::Select(_)), Some(place)) => memory.request_focus(choice_id(place)),
+            _ => memory.surrender_focus(id),
+        });
     }
-    Vec::new()
+    out
 }
 
 fn choice_id(place: usize) -> Id {
@@ -93,8 +111,8 @@ fn one(ui: &mut Ui, place: usize, choice: &ChoiceView, draft: &Draft) -> Option<
     choice_ui(ui, choice_id(place), &shown).clicked().then_some(Action::Select(Some(place)))
 }
 
-/// The bar below: predict the answer, say the line.
-pub fn say_ui(ui: &mut Ui, room: &Room, draft: &Draft) -> Vec<Action> {
+/// The bar below: say the line, and, where there is room, predict the answer.
+pub fn say_ui(ui: &mut Ui, room: &Room, draft: &Draft, short: bool) -> Vec<Action> {
     let mut out = Vec::new();
     rule(ui);
     ui.horizontal_wrapped(|ui| {
@@ -104,15 +122,24 @@ pub fn say_ui(ui: &mut Ui, room: &Room, draft: &Draft) -> Vec<Action> {
         } else {
             text::small(ui, "Keys 1 to 9 select, Enter says");
         }
-        ui.add_space(SMALL);
-        text::label(ui, "Predict");
-        for answer in Answer::ALL {
-            let (name, gloss) = words::answer(*answer);
-            let response = chip::pick(ui, room.predicted == Some(*answer), name).on_hover_text(gloss);
-            if response.clicked() {
-                out.push(Action::Perform(Command::Predict(*answer)));
-            }
+        if !short {
+            ui.add_space(SMALL);
+            out.extend(predict_ui(ui, room));
         }
     });
+    out
+}
+
+/// The four answers, as a guess.
+pub fn predict_ui(ui: &mut Ui, room: &Room) -> Vec<Action> {
+    let mut out = Vec::new();
+    text::label(ui, "Predict");
+    for answer in Answer::ALL {
+        let (name, gloss) = words::answer(*answer);
+        let response = chip::pick(ui, room.predicted == Some(*answer), name).on_hover_text(gloss);
+        if response.clicked() {
+            out.push(Action::Perform(Command::Predict(*answer)));
+        }
+    }
     out
 }

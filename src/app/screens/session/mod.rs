@@ -5,7 +5,7 @@ mod choices;
 mod tools;
 mod write_first;
 
-use bevy_egui::egui::{Rect, Ui, vec2};
+use bevy_egui::egui::{Rect, ScrollArea, Ui, vec2};
 
 pub use choices::choice_keys;
 
@@ -60,7 +60,7 @@ pub fn session_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draf
             out.extend(layout::within(ui, full, "one", |ui| {
                 let mut out = tabs_ui(ui, draft, width);
                 if draft.tagging.is_some() || draft.tab != Tab::Room {
-                    out.extend(layout::scroll(ui, "papers", |ui| papers_ui(ui, view, room, draft, width)));
+                    out.extend(papers_scroll_ui(ui, view, room, draft, width));
                 } else {
                     tools::strip_ui(ui, view, room);
                     out.extend(room_ui(ui, view, room, draft));
@@ -77,7 +77,8 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
     let mut out = Vec::new();
     if room.write_first {
         layout::scroll(ui, "writing", |ui| {
-            out.extend(answer::answer_ui(ui, view));
+            out.extend(answer::answer_ui(ui, view, f32::INFINITY));
+            tools::coach_ui(ui, view);
             out.extend(write_first::write_first_ui(ui, draft));
         });
         return out;
@@ -90,16 +91,19 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
             let mut out = Vec::new();
             if short {
                 layout::scroll(ui, "all", |ui| {
-                    out.extend(answer::answer_ui(ui, view));
+                    out.extend(answer::answer_ui(ui, view, f32::INFINITY));
+                    tools::coach_ui(ui, view);
                     out.extend(choices::choices_ui(ui, room, draft));
+                    ui.horizontal_wrapped(|ui| out.extend(choices::predict_ui(ui, room)));
                 });
             } else {
-                out.extend(answer::answer_ui(ui, view));
+                out.extend(answer::answer_ui(ui, view, (ui.available_height() * 0.5).max(130.0)));
+                tools::coach_ui(ui, view);
                 layout::scroll(ui, "choices", |ui| out.extend(choices::choices_ui(ui, room, draft)));
             }
             out
         },
-        |ui| choices::say_ui(ui, room, draft),
+        |ui| choices::say_ui(ui, room, draft, short),
     );
     out.extend(upper);
     out.extend(lower);
@@ -109,20 +113,14 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
 fn papers_in(ui: &mut Ui, rect: Rect, view: &SessionView, room: &Room, draft: &mut Draft, width: Width) -> Vec<Action> {
     layout::within(ui, rect, "papers", |ui| {
         let mut out = tabs_ui(ui, draft, width);
-        let id = if draft.tagging.is_some() { "tagging" } else { draft.tab.label() };
-        out.extend(layout::scroll(ui, id, |ui| {
-            ui.set_max_width(ui.available_width() - SMALL);
-            papers_ui(ui, view, room, draft, width)
-        }));
+        out.extend(papers_scroll_ui(ui, view, room, draft, width));
         out
     })
 }
 
 /// Which paper lies on top.
-fn tabs_ui(ui: &mut Ui, draft: &mut Draft, width: Width) -> Vec<Action> {
-    if width != Width::One && draft.tab == Tab::Room {
-        draft.tab = Tab::Transcript;
-    }
+fn tabs_ui(ui: &mut Ui, draft: &Draft, width: Width) -> Vec<Action> {
+    let shown = if width != Width::One && draft.tab == Tab::Room { Tab::Transcript } else { draft.tab };
     let mut out = Vec::new();
     let tabs: &[Tab] = match width {
         Width::One => &[Tab::Room, Tab::Transcript, Tab::Goals, Tab::Notes],
@@ -131,7 +129,7 @@ fn tabs_ui(ui: &mut Ui, draft: &mut Draft, width: Width) -> Vec<Action> {
     ui.horizontal_wrapped(|ui| {
         for tab in tabs {
             let show = Action::ShowTab(*tab);
-            let picked = draft.tab == *tab && draft.tagging.is_none();
+            let picked = shown == *tab && draft.tagging.is_none();
             let response = chip::pick(ui, picked, show.label());
             let response = match show.tooltip() {
                 Some(tooltip) => response.on_hover_text(tooltip),
@@ -145,22 +143,25 @@ fn tabs_ui(ui: &mut Ui, draft: &mut Draft, width: Width) -> Vec<Action> {
     out
 }
 
+/// Each paper keeps its own place; the transcript stays with the newest line.
+fn papers_scroll_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft, width: Width) -> Vec<Action> {
+    let tagging = draft.tagging.is_some();
+    let id = if tagging { "tagging" } else { draft.tab.label() };
+    let newest = !tagging && matches!(draft.tab, Tab::Room | Tab::Transcript);
+    let area = ScrollArea::vertical().id_salt(id).auto_shrink(false).stick_to_bottom(newest);
+    area.show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - SMALL);
+        papers_ui(ui, view, room, draft, width)
+    })
+    .inner
+}
+
 fn papers_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft, width: Width) -> Vec<Action> {
     if let Some((exchange, says, tag)) = draft.tagging.and_then(|exchange| line_of(view, exchange)) {
         return tag::tag_ui(ui, exchange, says, tag);
     }
     match draft.tab {
-        Tab::Room | Tab::Transcript => {
-            let out = transcript::transcript_ui(ui, view);
-            // New lines come into sight at the bottom.
-            let lines = view.transcript.len();
-            let seen = ui.id().with("lines");
-            if ui.data(|data| data.get_temp::<usize>(seen)) != Some(lines) {
-                ui.data_mut(|data| data.insert_temp(seen, lines));
-                ui.scroll_to_cursor(None);
-            }
-            out
-        }
+        Tab::Room | Tab::Transcript => transcript::transcript_ui(ui, view),
         Tab::Goals => goal_sheet::goal_sheet_ui(ui, &view.goal_sheet, Some(room), draft),
         Tab::Notes => {
             let mut out = Vec::new();

@@ -15,7 +15,11 @@ use crate::engine::view::{Room, SessionView};
 pub fn client_ui(ui: &mut Ui, view: &SessionView, room: &Room) -> Vec<Action> {
     let mut out = Vec::new();
     ui.set_max_width(ui.available_width() - TIGHT);
-    card(ui, |ui| portrait::portrait_ui(ui, &view.client));
+    // The meters need the room.
+    card(ui, |ui| match view.meters {
+        None => portrait::portrait_ui(ui, &view.client),
+        Some(_) => portrait::portrait_strip_ui(ui, &view.client),
+    });
     card(ui, |ui| {
         ui.horizontal(|ui| {
             clock::clock_ui(ui, room.minutes_left, room.minutes, 54.0);
@@ -60,6 +64,17 @@ pub fn plan_ui(ui: &mut Ui, room: &Room) -> Vec<Action> {
     out
 }
 
+/// The coach’s hint for the line that is due.
+pub fn coach_ui(ui: &mut Ui, view: &SessionView) {
+    if let Some(hint) = &view.coach {
+        note(ui, Tone::Attention, |ui| {
+            text::label(ui, "Coach");
+            text::body(ui, hint);
+        });
+        ui.add_space(TIGHT);
+    }
+}
+
 /// The coach and the meters, in practice.
 pub fn practice_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
     if view.mode != Mode::Practice {
@@ -68,9 +83,7 @@ pub fn practice_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
     let mut out = Vec::new();
     card(ui, |ui| {
         text::label(ui, "Practice");
-        if let Some(hint) = &view.coach {
-            note(ui, Tone::Attention, |ui| text::body(ui, hint));
-        } else {
+        if view.coach.is_none() {
             out.extend(button::action(ui, Weight::Small, Action::Perform(Command::AskCoach)));
         }
         let meters = Action::Perform(Command::ShowMeters(view.meters.is_none()));

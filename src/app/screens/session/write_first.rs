@@ -1,6 +1,6 @@
 //! A marked moment: the trainee's own line and its intention, before the choices appear.
 
-use bevy_egui::egui::{TextEdit, Ui};
+use bevy_egui::egui::{Key, Modifiers, TextEdit, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
@@ -27,6 +27,14 @@ pub fn write_first_ui(ui: &mut Ui, draft: &mut Draft) -> Vec<Action> {
             let written = !draft.words.trim().is_empty();
             out.extend(button::action_if(ui, written, Weight::Primary, Action::KeepWriting));
             out.extend(button::action(ui, Weight::Quiet, Action::Perform(Command::SkipWriting)));
+            text::small(ui, "Ctrl+Enter keeps it, Esc goes on without");
+            if written && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
+                out.push(Action::KeepWriting);
+            }
+            let free = !ui.ctx().text_edit_focused();
+            if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+                out.push(Action::Perform(Command::SkipWriting));
+            }
         });
     });
     out

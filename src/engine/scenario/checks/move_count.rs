@@ -1,7 +1,7 @@
 //! The check for lines that do nothing or too much.
 //!
 //! # What it does
-//! Finds a choice without a move, or with more than two.
+//! Finds a choice without a move, or with more than two. A choice between sessions can do without.
 //!
 //! # Why it matters
 //! The client answers what a line does. A line that does three things is three lines, and its answer teaches nothing
@@ -27,6 +27,12 @@ pub(super) fn check(draft: &Draft<'_>, found: &mut Report) {
         count => {
             let message = format!("This choice has {count} moves; a line has one or two.");
             found.add(&at.field("moves"), message, "Keep the two that matter most, and shorten the line to match.");
+        }
+    });
+    walk::week_choices(draft.raw, |at, choice| {
+        if choice.moves.len() > 2 {
+            let message = format!("This choice has {} moves; it has two at most.", choice.moves.len());
+            found.add(&at.field("moves"), message, "Keep the two that matter most.");
         }
     });
 }

@@ -1,0 +1,122 @@
+//! Two hundred courses by every scripted therapist with both clients: orderings and margins, never scores.
+
+use std::collections::BTreeSet;
+
+use slackwater::engine::policy::Policy;
+use slackwater::engine::scenario::words::EndingKind;
+
+use crate::played::{Played, clients, share};
+
+/// What a robot may pass by luck, of a hundred courses.
+const A_FEW: f64 = 5.0;
+
+fn robots() -> impl Iterator<Item = Policy> {
+    Policy::ALL.iter().copied().filter(|policy| policy.is_robot())
+}
+
+fn mean(courses: &[Played], value: impl Fn(&Played) -> u16) -> f64 {
+    courses.iter().map(|one| f64::from(value(one))).sum::<f64>() / courses.len() as f64
+}
+
+#[test]
+fn the_reference_passes_most_courses_and_no_robot_more_than_a_few() {
+    for client in clients() {
+        let id = &client.scenario.about.id;
+        let reference = client.passes(Policy::Reference);
+        assert!(reference >= 85.0, "{id}: the reference passes {reference} of 100");
+        for robot in robots() {
+            let passes = client.passes(robot);
+            assert!(passes <= A_FEW, "{id}: {} passes {passes} of 100", robot.slug());
+            assert!(reference - passes >= 80.0, "{id}: {} comes near the reference", robot.slug());
+        }
+        let warmest = share(&client.warmest, |one| one.score.passed);
+        assert!(warmest <= 10.0, "{id}: taking the warmest line passes {warmest} of 100");
+    }
+}
+
+#[test]
+fn work_by_the_guidance_stands_above_one_sided_work_and_that_above_fighting() {
+    for client in clients() {
+        let id = &client.scenario.about.id;
+        let process = |policy| mean(client.of(policy), |one| one.score.process);
+        let reference = process(Policy::Reference);
+        for other in robots() {
+            assert!(reference > process(other) + 200.0, "{id}: {} works nearly as well", other.slug());
+        }
+        for kind in [Policy::Rapport, Policy::Support, Policy::Evoke] {
+            assert!(reference > process(kind) + 100.0, "{id}: {} is one-sided", kind.slug());
+            assert!(process(kind) > process(Policy::Confront) + 200.0, "{id}: {} is not fighting", kind.slug());
+        }
+        let came = |policy| mean(client.of(policy), |one| one.score.outcome);
+        assert!(came(Policy::Reference) > came(Policy::Confront) + 200.0, "{id}");
+        assert!(came(Policy::Reference) > came(Policy::Random) + 50.0, "{id}");
+    }
+}
+
+#[test]
+fn confronting_loses_the_client_far_more_often() {
+    for client in clients() {
+        let lost = |policy| share(client.of(policy), Played::lost);
+        let (reference, confront) = (lost(Policy::Reference), lost(Policy::Confront));
+        assert!(confront >= 3.0 * reference, "{}: {confront} against {reference}", client.scenario.about.id);
+        assert!(reference <= 25.0, "{}: {reference}", client.scenario.about.id);
+    }
+}
+
+#[test]
+fn a_therapist_tuned_to_one_client_fails_with_the_other() {
+    let [dana, owen] = clients();
+    for (own, other, policy) in [(dana, owen, Policy::ForOpposing), (owen, dana, Policy::ForPleasing)] {
+        let (home, away) = (own.passes(policy), other.passes(policy));
+        assert!(home >= 60.0, "{}: {home} of 100 at home", policy.slug());
+        assert!(away <= 15.0, "{}: {away} of 100 away", policy.slug());
+    }
+}
+
+#[test]
+fn every_kind_of_ending_that_is_written_is_reached() {
+    for client in clients() {
+        let name = |kind: EndingKind| kind.name();
+        let written: BTreeSet<&str> = client.scenario.endings.iter().map(|one| name(one.kind)).collect();
+        let reached: BTreeSet<&str> = client.all().map(|one| name(one.ending)).collect();
+        assert_eq!(written, reached, "{}", client.scenario.about.id);
+    }
+}
+
+#[test]
+fn the_truths_of_owen_both_occur_and_are_told_in_most_courses_of_the_reference() {
+    let [dana, owen] = clients();
+    let courses = owen.of(Policy::Reference);
+    let of = |profile: usize| courses.iter().filter(move |one| one.profile == profile);
+    assert!(of(0).count() > 60 && of(1).count() > 60);
+    assert_ne!(of(0).next().unwrap().causes, of(1).next().unwrap().causes);
+    for client in [dana, owen] {
+        let told = share(client.of(Policy::Reference), |one| one.facts_told >= 2);
+        assert!(told >= 75.0, "{}: two facts in {told} of 100", client.scenario.about.id);
+        let never = share(client.of(Policy::Confront), |one| one.facts_told <= 1);
+        assert!(never >= 60.0, "{}: {never} of 100 confronted clients keep it", client.scenario.about.id);
+    }
+}
+
+#[test]
+fn resistance_does_not_fall_for_good_in_the_first_four_exchanges() {
+    for client in clients() {
+        let melted = |one: &Played| match one.resistance.get(4..) {
+            Some(later) if !later.is_empty() => later.iter().all(|now| *now <= one.resistance[3]),
+            _ => false,
+        };
+        let melts = share(client.of(Policy::Reference), melted);
+        assert!(melts <= 5.0, "{}: {melts} of 100 melt", client.scenario.about.id);
+    }
+}
+
+#[test]
+fn the_best_line_stands_in_no_special_place() {
+    for client in clients() {
+        let places: Vec<(usize, usize)> =
+            client.of(Policy::Reference).iter().flat_map(|one| one.places.clone()).filter(|(_, of)| *of >= 3).collect();
+        let chance = places.iter().map(|(_, of)| 1.0 / *of as f64).sum::<f64>() / places.len() as f64;
+        let first = places.iter().filter(|(place, _)| *place == 0).count() as f64 / places.len() as f64;
+        assert!(first <= chance + 0.10, "{}: {first:.2} against {chance:.2}", client.scenario.about.id);
+    }
+}
