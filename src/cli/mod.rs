@@ -19,15 +19,17 @@ pub use failure::{CANNOT, FINE, Failure, WRONG};
 /// A training simulator for therapist trainees. Without a command it opens the app, or plays in the terminal where
 /// there is no display.
 #[derive(Debug, Parser)]
-#[command(name = "slackwater", version, about, max_term_width = 80, after_help = EXIT_CODES)]
+#[command(name = "slackwater", version, max_term_width = 80, after_help = EXIT_CODES)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario with mistakes, a replay that differs, a scripted
-line that is not on offer, a damaged attempt in a folder); 2 what was asked cannot be done.
+Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario with \
+mistakes, a replay that differs, a scripted line that is not on offer, a damaged \
+attempt in a folder); 2 what was asked cannot be done.
+
 SLACKWATER_DATA names another folder for attempts, scenarios of your own and settings.";
 
 #[derive(Debug, Subcommand)]

@@ -25,7 +25,6 @@ pub(super) const FIRST_SCENARIO: &str = "cant-complain";
 /// help lists; what is due between them (brief, supervision, week) is gone through. A line that does not fit ends the
 /// play with exit code 1, and what was played stays saved. At the end of input the course can be resumed.
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
 pub(super) struct Play {
     /// A scenario's id, or the path of a scenario file.
     scenario: Option<String>,

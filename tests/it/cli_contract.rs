@@ -72,6 +72,7 @@ fn help_fits_a_terminal_and_names_the_exit_codes() {
     for args in [&["--help"][..], &["play", "--help"], &["debrief", "--help"], &["replay", "--help"]] {
         let ran = slackwater.run(args);
         assert_eq!(ran.code, Some(0));
+        assert!(ran.out.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80), "{}", ran.out);
     }
     assert!(slackwater.run(&["--help"]).out.contains("Exit codes: 0 fine; 1 "));
 }
