@@ -316,7 +316,7 @@ fn ending(seen: &Seen<'_>, choice: &Choice) -> i32 {
     match choice.ends {
         Some(Ends::Session) if seen.minutes_left() > 8 => -200,
         Some(Ends::Session) | None => 0,
-        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) => 60,
+        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) && !seen.noticed(Cue::ReadyLine) => 60,
         Some(Ends::Course(_)) => -220,
     }
 }
