@@ -70,6 +70,9 @@ pub fn shipped(file: &str) -> Arc<Scenario> {
     Arc::new(scenario::load(&std::fs::read(path).unwrap()).unwrap().scenario)
 }
 
+/// What a therapist does next.
+type Next = Box<dyn FnMut(&Session) -> Option<Command>>;
+
 /// Both clients, Dana first; played once, on two threads.
 pub fn clients() -> &'static [Client; 2] {
     static PLAYED: OnceLock<[Client; 2]> = OnceLock::new();
@@ -81,13 +84,10 @@ pub fn clients() -> &'static [Client; 2] {
     })
 }
 
-/// Says what to do next, until there is nothing.
-type Next = dyn FnMut(&Session) -> Option<Command>;
-
 fn client(file: &str) -> Client {
     let scenario = shipped(file);
     let book = RuleBook::shipped().unwrap();
-    let courses = |choose: &dyn Fn(u32) -> Box<Next>| -> Vec<Played> {
+    let courses = |choose: &dyn Fn(u32) -> Next| -> Vec<Played> {
         (0..SEEDS).map(|seed| course(&book, &scenario, seed, choose(seed).as_mut())).collect()
     };
     Client {

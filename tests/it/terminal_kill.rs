@@ -48,7 +48,7 @@ fn fifty_kills_lose_nothing_that_was_answered() {
     let mut begun = false;
     for kill in 0..KILLS {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let after = Duration::from_micros(30_000 + (state >> 33) % 60_000);
+        let after = Duration::from_micros(50_000 + (state >> 33) % 300_000);
         let over = begun && !slackwater.run(&["attempts"]).out.contains("can be resumed");
         if over || kill % 10 == 0 {
             (slackwater, begun) = (Slackwater::new(), false);

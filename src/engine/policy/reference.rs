@@ -212,7 +212,9 @@ fn never(seen: &Seen<'_>, one: Move, leaning: Leaning) -> i32 {
         Strategy::Drift => -160,
         Strategy::Direct if leaning == Leaning::Pleasing => 0,
         Strategy::Direct if one == OfferChoice => 0,
-        Strategy::Direct if one == FirstStep => -120 * i32::from(strained || unready && !seen.noticed(Cue::ReadyLine)),
+        Strategy::Direct if one == FirstStep => {
+            -120 * i32::from((strained || unready) && !seen.noticed(Cue::ReadyLine))
+        }
         Strategy::Direct if strained || seen.session() == 1 => -200,
         Strategy::Direct => -80,
         Strategy::Paradox if !paradox_fits(seen, leaning) => -260,
@@ -316,7 +318,7 @@ fn ending(seen: &Seen<'_>, choice: &Choice) -> i32 {
     match choice.ends {
         Some(Ends::Session) if seen.minutes_left() > 8 => -200,
         Some(Ends::Session) | None => 0,
-        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) => 60,
+        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) && !seen.noticed(Cue::ReadyLine) => 60,
         Some(Ends::Course(_)) => -220,
     }
 }

@@ -13,7 +13,7 @@ use crate::engine::scenario::{
 pub const REMEMBERED: usize = 3;
 
 /// A client turn, and what the trainee's line did in answer to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Turn {
     /// What the client's words were, as the client meant them.
     pub talk: Talk,
@@ -376,8 +376,7 @@ impl Course {
         self.recent.rotate_right(1);
         self.recent[0] = Some(Turn { talk: self.talk, cues: self.cues, answered });
         for cue in self.cues.iter() {
-            let count = &mut self.noticed[cue as usize];
-            *count = count.saturating_add(1);
+            self.noticed[cue as usize] = self.noticed[cue as usize].saturating_add(1);
         }
     }
 
