@@ -51,6 +51,7 @@ impl Play<'_, '_> {
             }
             let left = if over { Left::Over } else { Left::Midway };
             let line = match self.next()? {
+                Read::End if script::finish(self)? => continue,
                 Read::End => return Ok(left),
                 Read::Line(line) => line,
                 Read::Unusable(says) if self.manners == Manners::Patient => {

@@ -50,12 +50,22 @@ pub(super) fn refuse(play: &mut Play<'_, '_>, line: &str, says: &str) -> io::Res
     Ok(Left::Refused)
 }
 
+/// A script that has said its last line goes through the last supervision stop to the end of the course, if it is
+/// there. True where it did.
+pub(super) fn finish(play: &mut Play<'_, '_>) -> io::Result<bool> {
+    let at_last_stop = matches!(&play.sitting.view().phase, Phase::Stop(stop) if stop.last);
+    if play.manners == Manners::Script && at_last_stop {
+        return Ok(play.perform(Command::Continue)?.is_ok());
+    }
+    Ok(false)
+}
+
 /// A script that is longer than its course did not fit it.
 pub(super) fn left_over(play: &mut Play<'_, '_>) -> io::Result<Left> {
     if play.manners == Manners::Script
         && let input::Read::Line(line) = play.next()?
     {
-        return refuse(play, &line, "the course was over before it");
+        return refuse(play, &line, "the course is over");
     }
     Ok(Left::Over)
 }

@@ -11,7 +11,9 @@ fn a_short_scripted_play_reads_as_it_should() {
     let scenario = fixture("short-road.ron");
     let ran = slackwater.run(&["play", &scenario, "--seed", "1", "--choices", "ask-rain,close"]);
     let (course, debrief) = ran.out.split_once("\nDebrief: ").expect("a debrief comes after the course");
-    insta::assert_snapshot!("scripted_play", course);
+    // How long a client is silent is the client model's affair, and may be tuned.
+    let told = course.lines().filter(|line| !line.ends_with(" seconds of silence.]"));
+    insta::assert_snapshot!("scripted_play", told.collect::<Vec<_>>().join("\n"));
     assert!(debrief.starts_with("Short road\nClient: Noor. Story: short-road, seed 1, practice mode."), "{debrief}");
     assert_eq!(ran.code, Some(0));
     assert!(ran.err.starts_with("Saved. Read it again with:\n  slackwater debrief short-road-"), "{}", ran.err);
@@ -33,7 +35,7 @@ fn a_scripted_line_that_is_not_on_offer_says_where_and_what_is() {
 
     let ran = slackwater.run(&["play", &scenario, "--choices", "ask-rain,close,wait"]);
     assert_eq!(ran.code, Some(1), "a script that is longer than its course does not fit it");
-    assert!(ran.err.contains("choice 3, “wait”: the course was over before it"), "{}", ran.err);
+    assert!(ran.err.contains("choice 3, “wait”: the course is over"), "{}", ran.err);
     // Ids that are commands elsewhere are ids here.
     let ran = slackwater.run(&["play", &scenario, "--choices", "help"]);
     assert!(ran.code == Some(1) && ran.err.contains("“help”: it is not on offer"), "{}", ran.err);

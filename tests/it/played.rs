@@ -81,10 +81,13 @@ pub fn clients() -> &'static [Client; 2] {
     })
 }
 
+/// Says what to do next, until there is nothing.
+type Next = dyn FnMut(&Session) -> Option<Command>;
+
 fn client(file: &str) -> Client {
     let scenario = shipped(file);
     let book = RuleBook::shipped().unwrap();
-    let courses = |choose: &dyn Fn(u32) -> Box<dyn FnMut(&Session) -> Option<Command>>| -> Vec<Played> {
+    let courses = |choose: &dyn Fn(u32) -> Box<Next>| -> Vec<Played> {
         (0..SEEDS).map(|seed| course(&book, &scenario, seed, choose(seed).as_mut())).collect()
     };
     Client {

@@ -28,7 +28,7 @@ fn lines_that_cannot_be_used_are_named() {
     assert!(ran.code == Some(1) && ran.err.contains("line 2: That was not readable text"), "{}", ran.err);
     let ran = play(b"1\n99\n");
     assert!(ran.code == Some(1) && ran.err.contains("line 2, “99”"), "{}", ran.err);
-    let ran = play(b"1\nwrite a\0b\n");
+    let ran = play(b"2\nwrite a\0b\n");
     assert_eq!(ran.code, Some(0), "a NUL is a blank: {}", ran.err);
     let ran = play(b"# a remark\n\n2\n");
     assert!(ran.code == Some(0) && ran.err.contains("Saved. Go on with:"), "{}", ran.err);

@@ -18,6 +18,7 @@ struct Typist {
     line: Vec<u8>,
     /// What is typed once each, in the room and at a stop.
     in_room: Vec<String>,
+    at_moment: Vec<String>,
     at_stop: Vec<String>,
     at_end: Vec<String>,
     lines: usize,
@@ -45,27 +46,28 @@ impl Typist {
         let questions = ["Collaboration:", "Timing:", "Reading:", "Repair:"];
         if said.ends_with("(Enter for the rest) ") || said.contains("Press Enter to begin") {
             String::new()
-        } else if questions
-            .iter()
-            .any(|question| said.lines().rev().nth(1).is_some_and(|line| line.starts_with(question)))
-        {
+        } else if questions.iter().any(|question| said.contains(question)) && said.lines().count() < 5 {
             "good".to_owned()
         } else if said.contains("A moment to write first") {
-            "pace: Back then, was it early?".to_owned()
+            next(&mut self.at_moment).unwrap_or_else(|| "pace: Back then, was it early?".to_owned())
         } else if said.contains("sheet 1: writes down") {
             self.in_room.insert(0, "revisit 1".to_owned());
             self.in_room.insert(0, "copy".to_owned());
             "sheet 1 Keep the job, on my terms".to_owned()
-        } else if said.contains("quit leaves") || said.contains("The debrief has") || said.contains("section") {
+        } else if ["quit leaves", "The debrief has", "Enter reads section"].iter().any(|end| said.contains(end)) {
             next(&mut self.at_end).unwrap_or_else(|| "quit".to_owned())
-        } else if said.contains("supervision") || said.contains("Press Enter") || said.contains("You rated") {
+        } else if said.contains("supervision")
+            || said.contains("Press Enter")
+            || said.contains("Enter goes on;")
+            || said.contains("You rated")
+        {
             next(&mut self.at_stop).unwrap_or_default()
         } else if let Some(command) = next(&mut self.in_room) {
             command
         } else {
             let wanted =
                 ["Then let's aim", "What would you want", "What does a morning", "Would you note", "I went too"];
-            self.in_room.push("again".to_owned());
+            self.in_room.extend(typed(&["goals", "again"]));
             wanted.iter().find_map(|line| number_of(line)).unwrap_or_else(|| "1".to_owned())
         }
     }
@@ -142,6 +144,7 @@ fn course(seed: u32) -> (BTreeSet<String>, String) {
             "back 1",
             "goals",
         ]),
+        at_moment: typed(&["2", "skip"]),
         at_stop: typed(&["rate", "rate 1 1 2 0", "rate x", "intend pace wait", "moments", "1"]),
         at_end: typed(&["", "", "3", "99", "all", "transcript", "notes", "cause C1 minor"]),
         lines: 0,
@@ -163,7 +166,7 @@ fn course(seed: u32) -> (BTreeSet<String>, String) {
 
 #[test]
 fn a_trainee_can_use_every_command_in_the_terminal() {
-    let mut used = BTreeSet::new();
+    let (mut used, mut read) = (BTreeSet::new(), String::new());
     for seed in 0..24 {
         let (kinds, said) = course(seed);
         used.extend(kinds);
@@ -172,6 +175,7 @@ fn a_trainee_can_use_every_command_in_the_terminal() {
         }
         assert!(!said.contains("They: ") && said.contains("Tomas: "));
         assert!(!said.contains("\n\n\n"), "{said}");
+        read = said;
         if used.len() == 18 {
             break;
         }
@@ -197,7 +201,7 @@ fn a_trainee_can_use_every_command_in_the_terminal() {
         "WriteGoal",
     ];
     let missing: Vec<&&str> = every.iter().filter(|kind| !used.contains(**kind)).collect();
-    assert!(missing.is_empty(), "never done: {missing:?}");
+    assert!(missing.is_empty(), "never done: {missing:?}\n{read}");
 }
 
 #[test]

@@ -185,6 +185,9 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
     if delivery.does(NameResistance) && unfit {
         weight -= 300;
     }
+    if delivery.does(AskSafety) && !seen.noticed_within(Cue::Risk, 4) {
+        weight -= 120;
+    }
     if delivery.does(InviteFeedback) && seen.did_this_session(InviteFeedback) {
         weight -= 100;
     }
