@@ -2,7 +2,8 @@
 
 use super::bits::Bits;
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
-use crate::engine::client::{Answer, Cue, Delivery, Manner, Move, Person, State, Strategy, Talk};
+use super::line::delivery;
+use crate::engine::client::{Answer, Cue, Delivery, Move, Person, State, Strategy, Talk};
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
@@ -389,14 +390,4 @@ impl Course {
 pub(super) fn person(scenario: &Scenario, profile: Option<ProfileId>) -> Person {
     let causes = profile.map_or(&[][..], |profile| &scenario.profiles[profile.index()].causes);
     Person::authored(&scenario.client.traits, causes).with_habit(scenario.client.baseline.talk)
-}
-
-/// The moves and manner of a line.
-#[must_use]
-pub fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
-    match line {
-        LineSaid::Choice(choice) => scenario.choice(choice).delivery,
-        LineSaid::HandOverCopy => Delivery { first: Move::HandOverCopy, second: None, manner: Manner::Plain },
-        LineSaid::RevisitGoal(_) => Delivery { first: Move::RevisitGoal, second: None, manner: Manner::Plain },
-    }
 }

@@ -1,8 +1,9 @@
 //! A line is said: what the client answers, what that brings onto the goal sheet, and where the talk goes next.
 
 use super::conditions::{Just, Sight};
-use super::course::{Course, delivery};
+use super::course::Course;
 use super::event::{ClosedBy, Event, Exchange, LineSaid};
+use super::line::delivery;
 use crate::engine::client::{self, Answer, Delivery, Move, Reaction, Stimulus, Talk};
 use crate::engine::luck::Draws;
 use crate::engine::scenario::words::GoalStage;

@@ -7,6 +7,7 @@ mod conditions;
 pub mod course;
 pub mod event;
 mod exchange;
+mod line;
 pub mod offer;
 pub mod refusal;
 
