@@ -144,7 +144,7 @@ fn course(seed: u32) -> (BTreeSet<String>, String) {
             "back 1",
             "goals",
         ]),
-        at_moment: if seed % 2 == 0 { typed(&["2", "skip"]) } else { Vec::new() },
+        at_moment: if seed.is_multiple_of(2) { typed(&["2", "skip"]) } else { Vec::new() },
         at_stop: typed(&["rate", "rate 1 1 2 0", "rate x", "intend pace wait", "moments", "1"]),
         at_end: typed(&["", "", "3", "99", "all", "transcript", "notes", "cause C1 minor"]),
         lines: 0,
