@@ -3,8 +3,9 @@
 use std::io;
 use std::path::Path;
 
+use super::Manners;
 use super::play::Play;
-use super::{Left, Manners};
+use crate::engine::view::Phase;
 use crate::storage::DataFolder;
 
 /// Keeps the attempt in another file from here on.
@@ -16,9 +17,10 @@ pub(super) fn save(play: &mut Play<'_, '_>, path: &str) -> io::Result<()> {
 }
 
 /// Says where the attempt is, and how to go on with it.
-pub(super) fn farewell(play: &mut Play<'_, '_>, left: Left) -> io::Result<()> {
+pub(super) fn farewell(play: &mut Play<'_, '_>) -> io::Result<()> {
+    let over = matches!(play.sitting.view().phase, Phase::Ended { .. });
     let says = match (play.sitting.saved_in().map(name), play.sitting.file_path()) {
-        (Some(name), _) if left == Left::Over => format!("Saved. Read it again with:\n  slackwater debrief {name}\n"),
+        (Some(name), _) if over => format!("Saved. Read it again with:\n  slackwater debrief {name}\n"),
         (Some(name), _) => format!("Saved. Go on with:\n  slackwater play --resume {name}\n"),
         (None, Some(path)) => format!("Not all of this attempt could be saved in {}.\n", path.display()),
         (None, None) => "This attempt is not saved in a file.\n".to_owned(),

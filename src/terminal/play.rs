@@ -35,7 +35,7 @@ pub fn play(sitting: &mut Sitting, streams: &mut Streams<'_>, manners: Manners) 
     let height = output::height();
     let mut play = Play { sitting, streams, manners, height, read_up_to: 0, read_section: 0, ahead: None, lines: 0 };
     let left = play.run()?;
-    leave::farewell(&mut play, left)?;
+    leave::farewell(&mut play)?;
     play.streams.out.flush()?;
     Ok(left)
 }
@@ -95,6 +95,11 @@ impl Play<'_, '_> {
         self.streams.out.flush()?;
         self.lines += 1;
         Ok(input::next(self.streams.input))
+    }
+
+    /// Keeps a line to be read again: it came when there was nothing to do with it.
+    pub(super) fn put_back(&mut self, line: &str) {
+        self.ahead = Some(Read::Line(line.to_owned()));
     }
 
     /// Does what a person typed. True where they leave.

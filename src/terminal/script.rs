@@ -21,7 +21,8 @@ pub(super) fn line(play: &mut Play<'_, '_>, line: &str) -> io::Result<Option<Lef
     }
     let view = play.sitting.view();
     if let Phase::Ended { .. } = view.phase {
-        return refuse(play, line, "the course is over").map(Some);
+        play.put_back(line);
+        return Ok(None);
     }
     let typed = if scripted { by_id(line, &view) } else { Some(typed::read(line, &view)) };
     match typed {

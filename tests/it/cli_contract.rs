@@ -36,6 +36,9 @@ fn a_scripted_line_that_is_not_on_offer_says_where_and_what_is() {
     let ran = slackwater.run(&["play", &scenario, "--choices", "ask-rain,close,wait"]);
     assert_eq!(ran.code, Some(1), "a script that is longer than its course does not fit it");
     assert!(ran.err.contains("choice 3, “wait”: the course is over"), "{}", ran.err);
+    assert!(ran.out.contains("\nDebrief: ") && ran.err.contains("Saved. Read it again with:"), "{}", ran.err);
+    let ran = slackwater.typed(&["play", &scenario], b"ask-rain\nclose\n1\n1\n1\n");
+    assert!(ran.code == Some(0) && ran.out.contains("\nDebrief: "), "a pipe may hold more: {}", ran.err);
     // Ids that are commands elsewhere are ids here.
     let ran = slackwater.run(&["play", &scenario, "--choices", "help"]);
     assert!(ran.code == Some(1) && ran.err.contains("“help”: it is not on offer"), "{}", ran.err);
