@@ -45,7 +45,6 @@ pub struct Desk {
 
 impl Desk {
     /// Opens the user's data folder and reads every scenario.
-    #[must_use]
     ///
     /// # Errors
     /// Where the rules inside the program cannot be read.
