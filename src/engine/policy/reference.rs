@@ -1,6 +1,6 @@
 //! The reference: a competent therapist who works by the guidance and sees only what a trainee sees.
 //!
-//! What was seen in the last turns leaves something owed ([`DUTIES`]): a fear wants two lines, an objection a thank-you
+//! What was seen in the last turns leaves something owed (`duties.rs`): a fear wants two lines, an objection a thank-you
 //! and a change. The line on offer that pays most of what is owed is said. Near resistance that is joining; in
 //! calm moments it is asking, drawing out and agreeing.
 
