@@ -4,17 +4,10 @@ use std::sync::Arc;
 
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::policy::{self, Policy};
-use slackwater::engine::scenario::{self, Scenario};
+use slackwater::engine::scenario::Scenario;
 use slackwater::engine::session::{Event, Session, Waiting};
 
-fn shipped(file: &str) -> Arc<Scenario> {
-    let path = format!("{}/scenarios/{file}.ron", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).unwrap();
-    match scenario::load(&bytes) {
-        Ok(loaded) => Arc::new(loaded.scenario),
-        Err(problems) => panic!("{file}: {}", problems[0]),
-    }
-}
+use crate::played::shipped;
 
 const SHIPPED: &[&str] = &["done-that-one", "cant-complain"];
 

@@ -6,18 +6,11 @@ use slackwater::engine::attempt::{Header, Mode};
 use slackwater::engine::debrief::{Debrief, of_attempt};
 use slackwater::engine::guidance::RuleBook;
 use slackwater::engine::policy::{self, Policy};
-use slackwater::engine::scenario::{self, Scenario};
+use slackwater::engine::scenario::Scenario;
 use slackwater::engine::session::{Event, Session};
 use slackwater::export::{html, json, markdown, text};
 
-fn shipped(file: &str) -> Arc<Scenario> {
-    let path = format!("{}/scenarios/{file}.ron", env!("CARGO_MANIFEST_DIR"));
-    let bytes = std::fs::read(path).unwrap();
-    match scenario::load(&bytes) {
-        Ok(loaded) => Arc::new(loaded.scenario),
-        Err(problems) => panic!("{file}: {}", problems[0]),
-    }
-}
+use crate::played::shipped;
 
 fn of(scenario: &Scenario, seed: u32, mode: Mode, events: &[Event]) -> Debrief {
     let header = Header {

@@ -67,7 +67,10 @@ pub fn share(courses: &[Played], holds: impl Fn(&Played) -> bool) -> f64 {
 /// A shipped scenario.
 pub fn shipped(file: &str) -> Arc<Scenario> {
     let path = format!("{}/scenarios/{file}.ron", env!("CARGO_MANIFEST_DIR"));
-    Arc::new(scenario::load(&std::fs::read(path).unwrap()).unwrap().scenario)
+    match scenario::load(&std::fs::read(path).unwrap()) {
+        Ok(loaded) => Arc::new(loaded.scenario),
+        Err(problems) => panic!("{file}: {}", problems[0]),
+    }
 }
 
 /// What a therapist does next.

@@ -3,9 +3,9 @@
 use super::course::{Course, Happened, Step, WeekStep};
 use super::inputs::Inputs;
 use super::text::clean;
-use crate::engine::client::{Change, Delivery, Manner, Move, State};
+use crate::engine::client::{Change, State};
 use crate::engine::scenario::{ChoiceId, FactId, Scenario, UtteranceId};
-use crate::engine::session::{self, Event, Exchange, LineSaid, offer};
+use crate::engine::session::{self, Event, Exchange, LineSaid, delivery, offer};
 use crate::engine::view::line_says;
 
 /// The course that these events tell. They are without the branches that were left.
@@ -174,14 +174,4 @@ fn good_reason<'a>(scenario: &'a Scenario, exchange: &Exchange) -> Option<&'a st
     let stock = scenario.client.stock[exchange.answer as usize].iter();
     let said = own.into_iter().chain(stock).find(|reply| reply.utterance == exchange.reply)?;
     said.because.as_deref()
-}
-
-/// What a line does and how it is said.
-fn delivery(scenario: &Scenario, line: LineSaid) -> Delivery {
-    let plain = |first| Delivery { first, second: None, manner: Manner::Plain };
-    match line {
-        LineSaid::Choice(id) => scenario.choice(id).delivery,
-        LineSaid::HandOverCopy => plain(Move::HandOverCopy),
-        LineSaid::RevisitGoal(_) => plain(Move::RevisitGoal),
-    }
 }

@@ -18,6 +18,7 @@ pub use command::Command;
 pub use course::{Course, Waiting};
 pub use event::{ClosedBy, Event, Exchange, Left, LineSaid};
 pub use exchange::SPAN;
+pub use line::delivery;
 pub use refusal::Refusal;
 
 use crate::engine::attempt::{Mode, branch};
