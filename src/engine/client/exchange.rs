@@ -66,9 +66,11 @@ pub struct Reaction {
     /// Silence before the client's words, in seconds.
     pub silence: u16,
     pub changes: Changes,
+    /// The state with the changes, before the exchange is remembered; see [`State::remember`].
+    pub after: State,
 }
 
-/// What this line does to this client now. Changes nothing; [`State::exchanged`] does.
+/// What this line does to this client now.
 #[must_use]
 pub fn exchange(person: &Person, state: &State, stimulus: &Stimulus, draws: &Draws<'_>) -> Reaction {
     let seen = Appraisal::of(person, state, stimulus, draws);
@@ -80,5 +82,5 @@ pub fn exchange(person: &Person, state: &State, stimulus: &Stimulus, draws: &Dra
     under_way.settle(&mut ledger);
     let (answer, talk) = speech::speak(&under_way, &ledger.state, draws);
     let silence = speech::silence(&under_way, talk, draws);
-    Reaction { answer, talk, silence, changes: ledger.changes }
+    Reaction { answer, talk, silence, changes: ledger.changes, after: ledger.state }
 }

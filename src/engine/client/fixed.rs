@@ -8,7 +8,7 @@ use super::state::ONE;
 pub const fn mul(a: i32, b: i32) -> i32 {
     let product = a as i64 * b as i64;
     let half = if product >= 0 { 500_000 } else { -500_000 };
-    ((product + half) / 1_000_000) as i32
+    (product.wrapping_add(half) / 1_000_000) as i32
 }
 
 /// A value kept within 0 and [`ONE`].

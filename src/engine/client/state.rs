@@ -124,6 +124,11 @@ impl State {
     /// An exchange happened: its changes, and what is remembered of it.
     pub fn exchanged(&mut self, delivery: &Delivery, answer: Answer, talk: Talk, changes: &[Change]) {
         self.apply(changes);
+        self.remember(delivery, answer, talk);
+    }
+
+    /// What is remembered of an exchange whose changes are in.
+    pub fn remember(&mut self, delivery: &Delivery, answer: Answer, talk: Talk) {
         self.last_answer = answer;
         self.last_talk = talk;
         self.run = if self.last_move == Some(delivery.first) { self.run.saturating_add(1) } else { 1 };
@@ -137,7 +142,7 @@ impl State {
         if delivery.uses(Strategy::Goals) {
             self.agreements = self.agreements.saturating_add(1);
         }
-        if claims_credit(delivery) {
+        if self.moved_alone && claims_credit(delivery) {
             self.moved_alone = false;
         }
     }

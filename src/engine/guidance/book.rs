@@ -1,8 +1,8 @@
 //! The rule book: the guidance's statements, their sources, and the rules over what could be seen.
 
-use super::case::{Limit, LineCase, Moment};
+use super::case::{Limit, LineCase, Moment, Openers};
 use super::compile;
-use super::pattern::{Pattern, When};
+use super::pattern::Pattern;
 use super::score::GlobalBand;
 use crate::engine::client::Move;
 use crate::engine::diagnostic::Diagnostic;
@@ -20,8 +20,7 @@ pub struct RuleBook {
     pub scoring: Scoring,
     pub(super) terms: Terms,
     pub(super) moments: Vec<Moment>,
-    /// What opens each moment, side by side because all are looked at after every exchange.
-    pub(super) openers: Vec<When>,
+    pub(super) openers: Openers,
     /// The moment by which responsiveness is told.
     pub(super) contrast: Option<usize>,
     pub(super) lines: Vec<LineCase>,

@@ -76,10 +76,60 @@ pub(super) struct Moment {
     pub contrast: bool,
     /// Every move that meets it, for the share of the same elsewhere.
     pub fits: u64,
+    /// Every move and deed that any of its clauses is about; all of them where one is about any line.
+    pub about: u64,
     /// What it is when nothing was done.
     pub otherwise: Ruling,
     /// The reason where some of the parts were done.
     pub some: &'static str,
+}
+
+impl Moment {
+    /// The moves and deeds that these clauses are about.
+    pub fn about(patterns: impl Iterator<Item = Pattern>) -> u64 {
+        patterns.fold(0, |all, pattern| all | if pattern.does == 0 { u64::MAX } else { pattern.does })
+    }
+}
+
+/// What opens the moments, found by what is seen: after every exchange most of them have nothing to do with it.
+#[derive(Debug, Clone)]
+pub(super) struct Openers {
+    opens: Vec<When>,
+    /// By what is seen: the moments that it may open, as bits.
+    by_seen: [u64; 64],
+    /// The moments that anything may open.
+    always: u64,
+}
+
+impl Openers {
+    /// An index of at most 64 moments.
+    pub fn of(moments: &[Moment]) -> Self {
+        let opens: Vec<When> = moments.iter().map(|moment| moment.opens).collect();
+        let (mut by_seen, mut always) = ([0; 64], 0);
+        for (at, when) in opens.iter().enumerate().take(64) {
+            let first_of_all = when.all & when.all.wrapping_neg();
+            match if when.any == 0 { first_of_all } else { when.any } {
+                0 => always |= 1 << at,
+                causes => bits(causes).for_each(|seen| by_seen[seen] |= 1 << at),
+            }
+        }
+        Self { opens, by_seen, always }
+    }
+
+    /// The moments that this opens, first to last.
+    pub fn opened_by(&self, seen: u64) -> impl Iterator<Item = usize> {
+        let near = bits(seen).fold(self.always, |near, one| near | self.by_seen[one]);
+        bits(near).filter(move |at| self.opens[*at].holds(seen))
+    }
+}
+
+/// The places of the bits that are set.
+pub(super) fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (at < 64).then_some(at)
+    })
 }
 
 /// A line judged at once: the first clause that fits decides.

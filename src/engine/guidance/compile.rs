@@ -1,7 +1,7 @@
 //! From the rules as written to the rule book: names become masks, and every problem is reported.
 
 use super::book::*;
-use super::case::{Limit, LineCase, Moment, PARTS, Part, Ruling, Until, WRONGS, Wrong};
+use super::case::{Limit, LineCase, Moment, Openers, PARTS, Part, Ruling, Until, WRONGS, Wrong};
 use super::compile_scoring::{self, scoring, source, statement};
 use super::names::Problems;
 use super::pattern::{Pattern, When, manner_bit};
@@ -41,7 +41,7 @@ pub(super) fn book(text: &str) -> Result<RuleBook, Vec<Diagnostic>> {
         scoring: scoring(&raw.scoring),
         terms: compiler.terms(&raw.terms),
         moments: Vec::new(),
-        openers: Vec::new(),
+        openers: Openers::of(&[]),
         contrast: None,
         lines: Vec::new(),
         limits: Vec::new(),
@@ -52,7 +52,7 @@ pub(super) fn book(text: &str) -> Result<RuleBook, Vec<Diagnostic>> {
         compiler.rule(&mut book, at, rule);
     }
     compiler.totals(&raw, &book);
-    book.openers = book.moments.iter().map(|moment| moment.opens).collect();
+    book.openers = Openers::of(&book.moments);
     book.contrast = book.moments.iter().position(|moment| moment.contrast);
     compiler.problems.finish(book)
 }
@@ -197,6 +197,8 @@ impl Compiler<'_> {
             (self.pattern(clause, path), reason.unwrap_or("partly"))
         });
         let partly: Vec<(Pattern, &'static str)> = partly.collect();
+        let patterns = parts.iter().map(|part| part.pattern).chain(wrong.iter().map(|wrong| wrong.pattern));
+        let about = Moment::about(patterns.chain(partly.iter().map(|(pattern, _)| *pattern)));
         let all = u8::try_from(parts.len()).unwrap_or(u8::MAX);
         let need = raw.need.unwrap_or(all);
         if need > all || (need == 0 && all > 0) {
@@ -214,6 +216,7 @@ impl Compiler<'_> {
             late: raw.late.map(|late| self.until(late, path)),
             waits_for_calm: raw.waits_for_calm,
             fits: parts.iter().fold(0, |all, part| all | part.pattern.does),
+            about,
             parts,
             need,
             partly,

@@ -1,7 +1,7 @@
 //! Every rule at once: opens moments, judges lines, counts what is done too often, and keeps the points.
 
 use super::book::RuleBook;
-use super::case::Ruling;
+use super::case::{Ruling, bits};
 use super::pattern::Line;
 use super::score::Verdict;
 use super::seen::Seen;
@@ -148,13 +148,11 @@ impl Judge {
         if seen & Seen::Risk.bit() != 0 {
             self.risk_cues.push(number);
         }
-        for (at, opens) in book.openers.iter().enumerate() {
-            if opens.holds(seen) {
-                self.windows[at].come_near(book.moments[at].until);
-                if self.open & (1 << at) == 0 {
-                    self.open |= 1 << at;
-                    self.windows[at].open(number);
-                }
+        for at in book.openers.opened_by(seen) {
+            self.windows[at].come_near(book.moments[at].until);
+            if self.open & (1 << at) == 0 {
+                self.open |= 1 << at;
+                self.windows[at].open(number);
             }
         }
     }
@@ -187,10 +185,7 @@ impl Judge {
             let decided_at = [line.number, 0, 0, 0];
             Decided { opened_at: line.number, answered_at: None, decided_at, decided: 1, ruling, mistake }
         };
-        for case in &book.lines {
-            if line.done & case.does == 0 {
-                continue;
-            }
+        for case in book.lines.iter().filter(|case| line.done & case.does != 0) {
             let found = case.clauses.iter().find(|(pattern, _)| pattern.fits(line, before, after));
             if let Some((_, ruling)) = found {
                 let mistake = matches!(ruling.verdict, Verdict::Missed | Verdict::Contraindicated);
@@ -248,13 +243,4 @@ impl Judge {
             ruling,
         });
     }
-}
-
-/// The places of the bits that are set.
-fn bits(mut set: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let at = set.trailing_zeros() as usize;
-        set &= set.wrapping_sub(1);
-        (at < 64).then_some(at)
-    })
 }

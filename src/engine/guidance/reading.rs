@@ -45,8 +45,10 @@ impl Readings {
 
     /// The signs of the client's words that this exchange answers, or would answer next.
     pub fn key(&mut self, exchange: u16, signs: u16) {
-        self.keys.retain(|(at, _)| *at != exchange);
-        self.keys.push((exchange, signs));
+        match self.keys.last_mut() {
+            Some((newest, of)) if *newest == exchange => *of = signs,
+            _ => self.keys.push((exchange, signs)),
+        }
     }
 
     /// The exchange that would answer the client's last words.

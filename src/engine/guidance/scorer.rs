@@ -10,7 +10,7 @@ use super::score::Score;
 use super::seen::{Deed, Seen, move_bit};
 use super::tally;
 use super::turn::{Tables, Turn};
-use crate::engine::client::{Change, Dim, Move, State};
+use crate::engine::client::{Change, Move, State};
 use crate::engine::scenario::words::{GoalOwner, GoalStage};
 use crate::engine::scenario::{GoalId, ProfileId, Scenario, TaskId};
 use crate::engine::session::Event;
@@ -267,7 +267,9 @@ impl Ended {
     /// Adds what changed.
     fn change(&mut self, changes: &[Change]) {
         for change in changes {
-            self.sums[change.dim as usize % Dim::COUNT] += i64::from(change.delta);
+            if let Some(sum) = self.sums.get_mut(change.dim as usize) {
+                *sum += i64::from(change.delta);
+            }
         }
     }
 }

@@ -272,9 +272,10 @@ fn one_exchange(
         task: said.task,
         ..Stimulus::plain(said.delivery)
     };
-    let before = state.clone();
     let reaction = exchange(person, state, &stimulus, draws);
-    state.exchanged(&said.delivery, reaction.answer, reaction.talk, &reaction.changes);
+    let mut after = reaction.after.clone();
+    after.remember(&said.delivery, reaction.answer, reaction.talk);
+    let before = std::mem::replace(state, after);
     agreed.after(&said, reaction.answer);
     observer.exchange(&ExchangeNote { week, stimulus: &stimulus, before: &before, after: state, reaction: &reaction });
 }

@@ -309,7 +309,12 @@ impl CueSet {
 
     /// The cues of the set, in the order of the vocabulary.
     pub fn iter(self) -> impl Iterator<Item = Cue> {
-        Cue::ALL.iter().copied().filter(move |cue| self.has(*cue))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let cue = Cue::ALL.get(left.trailing_zeros() as usize).copied();
+            left &= left.wrapping_sub(1);
+            cue
+        })
     }
 }
 

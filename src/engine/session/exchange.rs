@@ -20,16 +20,16 @@ const MINUTES_OF_SILENCE: u16 = 2;
 /// Minutes left at which a session moves to its closing beat.
 const CLOSING_MINUTES: u16 = 5;
 
-/// Everything that follows from saying a line.
-pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<Event> {
+/// Puts everything that follows from saying a line at the end of `events`.
+pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid, events: &mut Vec<Event>) {
     let choice = match line {
         LineSaid::Choice(id) => Some(scenario.choice(id)),
         LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
     };
     let delivery = delivery(scenario, line);
     let reaction = react(scenario, course, choice, line, &delivery);
-    let mut state = course.state.clone();
-    state.exchanged(&delivery, reaction.answer, reaction.talk, &reaction.changes);
+    let mut state = reaction.after;
+    state.remember(&delivery, reaction.answer, reaction.talk);
     let minutes = choice.and_then(|choice| choice.minutes).unwrap_or(if delivery.does(Move::HoldSilence) {
         MINUTES_OF_SILENCE
     } else {
@@ -53,7 +53,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     let utterance = scenario.utterance(reply.utterance);
     let mut talk = utterance.talk.unwrap_or(reaction.talk);
 
-    let mut events = Vec::with_capacity(4);
+    let from = events.len();
     events.push(Event::Exchanged(Exchange {
         number: course.exchanges,
         line,
@@ -73,15 +73,14 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid) -> Vec<E
     if plan_put_aside {
         events.push(Event::PlanPutAside);
     }
-    goals(course, choice, line, &just, &mut events);
+    goals(course, choice, line, &just, events);
     if let Some(task) = choice.and_then(|choice| choice.task)
         && let Some((agreed, own)) = task_terms(&delivery, reaction.answer)
     {
         events.push(Event::TaskSet { task, agreed, own });
     }
-    let next = onward(scenario, course, choice, reply, &Just { events: &events, ..just }, talk);
+    let next = onward(scenario, course, choice, reply, &Just { events: &events[from..], ..just }, talk);
     events.extend(next);
-    events
 }
 
 /// Asks the client model.

@@ -89,26 +89,28 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the command does not fit; nothing has changed then.
     pub fn perform(&mut self, command: Command) -> Result<&[Event], Refusal> {
-        let events = self.handle(command)?;
         let from = self.log.len();
-        for event in events {
-            self.keep(event);
+        // The log itself takes the events: a list of their own would cost as much as deciding them.
+        let mut log = std::mem::take(&mut self.log);
+        let decided = self.decide(command, &mut log);
+        self.log = log;
+        decided?;
+        for at in from..self.log.len() {
+            self.fold_in(at);
         }
         Ok(&self.log[from..])
     }
 
     /// Folds one event into the course and keeps it in the log.
     pub fn apply(&mut self, event: &Event) {
-        self.keep(event.clone());
+        self.log.push(event.clone());
+        self.fold_in(self.log.len() - 1);
     }
 
-    fn keep(&mut self, event: Event) {
-        if let Event::SteppedBack { .. } = event {
-            self.log.push(event);
-            self.course = fold(&self.scenario, self.seed, &self.log);
-        } else {
-            self.course.apply(&self.scenario, &event);
-            self.log.push(event);
+    fn fold_in(&mut self, at: usize) {
+        match &self.log[at] {
+            Event::SteppedBack { .. } => self.course = fold(&self.scenario, self.seed, &self.log[..=at]),
+            event => self.course.apply(&self.scenario, event),
         }
     }
 
@@ -117,6 +119,13 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the command does not fit where the course stands.
     pub fn handle(&self, command: Command) -> Result<Vec<Event>, Refusal> {
+        let mut events = Vec::new();
+        self.decide(command, &mut events)?;
+        Ok(events)
+    }
+
+    /// Decides what a command brings, at the end of `events`; nothing comes there where it is refused.
+    fn decide(&self, command: Command, events: &mut Vec<Event>) -> Result<(), Refusal> {
         let (scenario, course) = (&*self.scenario, &self.course);
         if let Waiting::Ended(_) = course.waiting
             && !matches!(command, Command::Formulate(_))
@@ -124,105 +133,102 @@ impl Session {
             return Err(Refusal::Over);
         }
         match command {
-            Command::Begin if course.waiting == Waiting::Brief => Ok(between::begin(scenario, course)),
-            Command::Begin => Err(Refusal::AlreadyBegun),
+            Command::Begin if course.waiting == Waiting::Brief => events.extend(between::begin(scenario, course)),
+            Command::Begin => return Err(Refusal::AlreadyBegun),
             Command::Choose(choice) => {
                 self.in_room()?;
-                if course.write_first {
-                    return Err(Refusal::WriteFirst);
-                }
+                self.ready_to_speak()?;
                 if !offer::is_offered(scenario, course, choice) {
                     return Err(Refusal::NotOffered);
                 }
-                Ok(exchange::say(scenario, course, LineSaid::Choice(choice)))
+                exchange::say(scenario, course, LineSaid::Choice(choice), events);
             }
             Command::WriteFirst { words, intention } => {
                 self.at_a_moment()?;
-                Ok(vec![Event::WroteFirst { words: short(words)?, intention }])
+                events.push(Event::WroteFirst { words: short(words)?, intention });
             }
             Command::SkipWriting => {
                 self.at_a_moment()?;
-                Ok(vec![Event::SkippedWriting])
+                events.push(Event::SkippedWriting);
             }
             Command::Predict(answer) => {
                 self.in_room()?;
-                if course.write_first {
-                    return Err(Refusal::WriteFirst);
-                }
-                Ok(vec![Event::Predicted { answer }])
+                self.ready_to_speak()?;
+                events.push(Event::Predicted { answer });
             }
             Command::TagSign { exchange, tag } => {
                 let newest = course.exchanges.saturating_add(u16::from(course.waiting == Waiting::Room));
                 if course.waiting == Waiting::Brief || exchange >= newest {
                     return Err(Refusal::NothingToTag);
                 }
-                Ok(vec![Event::SignTagged { exchange, tag }])
+                events.push(Event::SignTagged { exchange, tag });
             }
             Command::Formulate(causes) => {
                 self.has_begun()?;
-                Ok(vec![Event::Formulated { causes }])
+                events.push(Event::Formulated { causes });
             }
             Command::WriteGoal { goal, words } => {
                 self.can_write(goal)?;
                 // Without words of the trainee's own the goal stands there in the author's.
                 let words = Some(short(words)?).filter(|words| !words.is_empty());
-                Ok(vec![Event::GoalMoved { goal, stage: GoalStage::Written, words }])
+                events.push(Event::GoalMoved { goal, stage: GoalStage::Written, words });
             }
             Command::HandOverCopy => {
                 self.in_room()?;
                 exchange::on_the_sheet(course).next().ok_or(Refusal::EmptyGoalSheet)?;
-                self.ready_to_speak(LineSaid::HandOverCopy)
+                self.ready_to_speak()?;
+                exchange::say(scenario, course, LineSaid::HandOverCopy, events);
             }
             Command::RevisitGoal(goal) => {
                 self.in_room()?;
                 if !exchange::on_the_sheet(course).any(|one| one == goal) {
                     return Err(Refusal::GoalNotThere);
                 }
-                self.ready_to_speak(LineSaid::RevisitGoal(goal))
+                self.ready_to_speak()?;
+                exchange::say(scenario, course, LineSaid::RevisitGoal(goal), events);
             }
             Command::PutPlanAside => {
                 self.in_room()?;
-                if course.plan_open(scenario) { Ok(vec![Event::PlanPutAside]) } else { Err(Refusal::NoPlan) }
+                if !course.plan_open(scenario) {
+                    return Err(Refusal::NoPlan);
+                }
+                events.push(Event::PlanPutAside);
             }
             Command::AskCoach => {
                 self.in_practice()?;
                 self.in_room()?;
-                if course.write_first {
-                    return Err(Refusal::WriteFirst);
-                }
-                Ok(vec![Event::CoachAsked { strategy: policy::coach(scenario, course) }])
+                self.ready_to_speak()?;
+                events.push(Event::CoachAsked { strategy: policy::coach(scenario, course) });
             }
             Command::ShowMeters(on) => {
                 self.in_practice()?;
                 self.has_begun()?;
-                Ok(vec![Event::MetersShown { on }])
+                events.push(Event::MetersShown { on });
             }
             Command::StepBack { exchange } => {
                 self.in_practice()?;
-                if exchange < course.exchanges {
-                    Ok(vec![Event::SteppedBack { exchange }])
-                } else {
-                    Err(Refusal::NoSuchExchange)
+                if exchange >= course.exchanges {
+                    return Err(Refusal::NoSuchExchange);
                 }
+                events.push(Event::SteppedBack { exchange });
             }
             Command::Rate(bands) => {
                 self.at_a_stop()?;
-                if bands.iter().all(|band| *band <= 2) {
-                    Ok(vec![Event::Rated { bands }])
-                } else {
-                    Err(Refusal::NotNow)
+                if bands.iter().any(|band| *band > 2) {
+                    return Err(Refusal::NotNow);
                 }
+                events.push(Event::Rated { bands });
             }
             Command::Intend { strategy, words } => {
                 self.at_a_stop()?;
-                Ok(vec![Event::Intended { strategy, words: short(words)? }])
+                events.push(Event::Intended { strategy, words: short(words)? });
             }
             Command::Continue => match course.waiting {
-                Waiting::Stop => Ok(between::leave_stop(scenario, course)),
-                Waiting::Week if course.week_event.is_some() => Err(Refusal::AnswerFirst),
-                Waiting::Week => Ok(between::leave_week(scenario, course)),
-                Waiting::Room => Err(Refusal::SessionStillOpen),
-                Waiting::Brief | Waiting::Ended(_) => Err(Refusal::NotNow),
+                Waiting::Stop => events.extend(between::leave_stop(scenario, course)),
+                Waiting::Week if course.week_event.is_some() => return Err(Refusal::AnswerFirst),
+                Waiting::Week => events.extend(between::leave_week(scenario, course)),
+                Waiting::Room => return Err(Refusal::SessionStillOpen),
+                Waiting::Brief | Waiting::Ended(_) => return Err(Refusal::NotNow),
             },
             Command::ChooseInWeek(choice) => {
                 let event = course.week_event.filter(|_| course.waiting == Waiting::Week).ok_or(Refusal::NotNow)?;
@@ -230,16 +236,14 @@ impl Session {
                 if !offered.contains(&choice) {
                     return Err(Refusal::NotOffered);
                 }
-                Ok(between::choose(scenario, course, choice))
+                events.extend(between::choose(scenario, course, choice));
             }
         }
+        Ok(())
     }
 
-    fn ready_to_speak(&self, line: LineSaid) -> Result<Vec<Event>, Refusal> {
-        if self.course.write_first {
-            return Err(Refusal::WriteFirst);
-        }
-        Ok(exchange::say(&self.scenario, &self.course, line))
+    fn ready_to_speak(&self) -> Result<(), Refusal> {
+        if self.course.write_first { Err(Refusal::WriteFirst) } else { Ok(()) }
     }
 
     /// A log begins with the course: nothing can be done before it.
