@@ -94,7 +94,8 @@ fn offers(criterion: &mut Criterion) {
         let command = next(&session, &mut walk).expect("the course is longer than this");
         session.perform(command).expect("the walk only does what is on offer");
     }
-    criterion.bench_function("offer", |bencher| bencher.iter(|| offer::offered(&scenario, black_box(session.course()))));
+    criterion
+        .bench_function("offer", |bencher| bencher.iter(|| offer::offered(&scenario, black_box(session.course()))));
 }
 
 criterion_group!(benches, exchanges, offers);

@@ -1,6 +1,7 @@
 //! The client model's bounds: nothing leaves its range, nothing panics, the same seed gives the same course.
 
 use proptest::prelude::*;
+use slackwater::engine::client::fixed::mul;
 use slackwater::engine::client::{
     Cause, Delivery, Dim, Manner, Mechanism, Move, ONE, Person, State, Stimulus, Traits, WeekBefore, changes, contact,
     exchange, week,
@@ -12,6 +13,15 @@ use slackwater::engine::scenario::CueSet;
 use slackwater::engine::scenario::words::{Contact, GoalOwner, TaskSize};
 
 use super::client_support::{Record, dana, owen, population};
+
+/// Any number, and those at which arithmetic goes wrong.
+fn edges() -> impl Strategy<Value = i32> {
+    prop_oneof![
+        any::<i32>(),
+        -3 * ONE..3 * ONE,
+        prop::sample::select(vec![i32::MIN, i32::MAX, -ONE, -500_000, -1, 0, 1, 500_000, ONE]),
+    ]
+}
 
 /// Applies changes by hand and says whether they make the same dimensions.
 fn adds_up(before: &State, changes: &[slackwater::engine::client::Change], after: &State) -> bool {
@@ -57,6 +67,14 @@ prop_compose! {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_product_is_the_nearest_and_halves_go_up(a in edges(), b in edges()) {
+        let exact = i128::from(a) * i128::from(b);
+        let nearest = (exact + 500_000).div_euclid(1_000_000);
+        // Products of two states at their bounds fit by far; beyond them the result is only what its bits say.
+        prop_assert_eq!(mul(a, b), nearest as i32);
+    }
 
     #[test]
     fn every_dimension_stays_in_range_and_changes_add_up(

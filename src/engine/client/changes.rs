@@ -38,8 +38,7 @@ impl Changes {
 }
 
 /// Copied as one block; written out, each of its entries would be set field by field.
-static EMPTY: [Change; CAPACITY] =
-    [Change { dim: Dim::Discord, mechanism: Mechanism::Momentum, delta: 0 }; CAPACITY];
+static EMPTY: [Change; CAPACITY] = [Change { dim: Dim::Discord, mechanism: Mechanism::Momentum, delta: 0 }; CAPACITY];
 
 impl Default for Changes {
     fn default() -> Self {

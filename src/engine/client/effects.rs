@@ -94,8 +94,8 @@ impl Exchange<'_> {
     }
 
     fn channels(&self, ledger: &mut Ledger) {
-        for dim in [Dim::Discord, Dim::Sustain, Dim::Withdrawal] {
-            let away = settle::channel(dim, self.person, self.state) - self.state.get(dim);
+        for (dim, set_point) in settle::channels(self.person, self.state) {
+            let away = set_point - self.state.get(dim);
             ledger.add(dim, Mechanism::Settling, mul(away, self.span.settles));
         }
         if let Some(channel) = self.seen.moment {

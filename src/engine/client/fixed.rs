@@ -2,13 +2,17 @@
 
 use super::state::ONE;
 
-/// The product of two numbers in millionths, rounded half away from zero: the only rounding in the model.
+/// The product of two numbers in millionths, rounded to the nearest and halves up: the only rounding in the model.
+///
+/// The product is moved above zero and back, by a whole number of ones: dividing what cannot be negative takes half the
+/// steps, and the model does little else.
 #[must_use]
 #[inline]
 pub const fn mul(a: i32, b: i32) -> i32 {
-    let product = a as i64 * b as i64;
-    let half = if product >= 0 { 500_000 } else { -500_000 };
-    (product.wrapping_add(half) / 1_000_000) as i32
+    const ONES: u64 = 1 << 43;
+    let moved = (a as i64 * b as i64) as u64;
+    let nearest = moved.wrapping_add(ONES * 1_000_000 + 500_000) / 1_000_000;
+    nearest.wrapping_sub(ONES) as i32
 }
 
 /// A value kept within 0 and [`ONE`].

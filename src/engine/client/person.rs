@@ -135,11 +135,9 @@ impl Person {
         ] {
             state.set(dim, value);
         }
-        let (discord, sustain, withdrawal) =
-            (settle::discord(self, &state), settle::sustain(self, &state), settle::withdrawal(self, &state));
-        state.set(Dim::Discord, discord);
-        state.set(Dim::Sustain, sustain);
-        state.set(Dim::Withdrawal, withdrawal);
+        for (dim, set_point) in settle::channels(self, &state) {
+            state.set(dim, set_point);
+        }
         state
     }
 

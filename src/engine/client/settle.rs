@@ -9,18 +9,20 @@ use super::person::Person;
 use super::state::{Dim, ONE, State};
 use super::talk::Cause;
 
-/// A channel's set point.
-pub fn channel(dim: Dim, person: &Person, state: &State) -> i32 {
-    match dim {
-        Dim::Discord => discord(person, state),
-        Dim::Sustain => sustain(person, state),
-        _ => withdrawal(person, state),
-    }
+/// The set points of the three channels.
+#[inline]
+pub fn channels(person: &Person, state: &State) -> [(Dim, i32); 3] {
+    let apart = mul(disagreement(person, state), DISCORD_BY_DISAGREEMENT);
+    [
+        (Dim::Discord, discord(person, state, apart)),
+        (Dim::Sustain, sustain(person, state)),
+        (Dim::Withdrawal, withdrawal(person, state, apart)),
+    ]
 }
 
 /// Against the therapist: reactance without bond, ruptures, another idea of the fix or the goal.
-pub fn discord(person: &Person, state: &State) -> i32 {
-    let apart = mul(disagreement(person, state), DISCORD_BY_DISAGREEMENT);
+#[inline]
+fn discord(person: &Person, state: &State, apart: i32) -> i32 {
     unit(
         DISCORD_BASE
             + mul(mul(state.get(Dim::Reactance), ONE - state.get(Dim::Bond)), DISCORD_BY_REACTANCE)
@@ -31,7 +33,8 @@ pub fn discord(person: &Person, state: &State) -> i32 {
 }
 
 /// Against the change: ambivalence without readiness, fear, another idea of the fix.
-pub fn sustain(person: &Person, state: &State) -> i32 {
+#[inline]
+fn sustain(person: &Person, state: &State) -> i32 {
     let fix = mul(person.cause(Cause::DifferentFix), ONE - state.get(Dim::TaskAgreement));
     unit(
         SUSTAIN_BASE
@@ -42,10 +45,11 @@ pub fn sustain(person: &Person, state: &State) -> i32 {
 }
 
 /// Away: distance, something untold, being overwhelmed, ruptures, unsaid disagreement.
-pub fn withdrawal(person: &Person, state: &State) -> i32 {
+#[inline]
+fn withdrawal(person: &Person, state: &State, apart: i32) -> i32 {
     let untold = mul(person.cause(Cause::MissingInformation), ONE - state.get(Dim::Told));
     let overwhelmed = mul(state.overload(), ONE / 2 + person.cause(Cause::TooFast) / 2);
-    let inward = mul(mul(disagreement(person, state), DISCORD_BY_DISAGREEMENT), person.traits.deference / 2);
+    let inward = mul(apart, person.traits.deference / 2);
     unit(
         WITHDRAWAL_BASE
             + mul(mul(ONE - person.traits.trust, ONE - state.get(Dim::Bond)), WITHDRAWAL_BY_DISTANCE)

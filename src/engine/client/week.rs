@@ -186,8 +186,8 @@ fn time(person: &Person, state: &State, draws: &Draws<'_>, ledger: &mut Ledger) 
         let away = place - ledger.state.get(dim);
         ledger.add(dim, Mechanism::Settling, mul(away, share));
     };
-    for dim in [Dim::Discord, Dim::Sustain, Dim::Withdrawal] {
-        towards(dim, settle::channel(dim, person, state), SETTLING_IN_A_WEEK);
+    for (dim, set_point) in settle::channels(person, state) {
+        towards(dim, set_point, SETTLING_IN_A_WEEK);
     }
     towards(Dim::Hurt, 0, HURT_HEALS);
     towards(Dim::Bond, person.starting_bond(), BOND_RETURNS);

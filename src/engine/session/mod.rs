@@ -26,6 +26,9 @@ use crate::engine::policy;
 use crate::engine::scenario::words::GoalStage;
 use crate::engine::scenario::{GoalId, Scenario};
 
+/// About as many events as a course of five sessions has, so that its log need not grow.
+const EVENTS_OF_A_COURSE: usize = 256;
+
 /// The most characters that a trainee's own words can have.
 pub const MOST_CHARACTERS: usize = 2_000;
 
@@ -44,7 +47,7 @@ impl Session {
     #[must_use]
     pub fn new(scenario: Arc<Scenario>, seed: u32, mode: Mode) -> Self {
         let course = Course::new(&scenario, seed);
-        Self { scenario, seed, mode, course, log: Vec::new() }
+        Self { scenario, seed, mode, course, log: Vec::with_capacity(EVENTS_OF_A_COURSE) }
     }
 
     /// A course as its log left it. The events must be valid for the scenario.
