@@ -11,7 +11,6 @@ use crate::engine::guidance::RuleBook;
 use crate::export;
 use crate::sitting::Sitting;
 use crate::storage::{list_attempts_in, read_attempt, write_atomically};
-use crate::terminal;
 
 #[derive(Debug, Args)]
 pub(super) struct Debrief {
@@ -47,7 +46,7 @@ impl Debrief {
             let path = super::attempt_at(folder)?;
             let debrief = read(&path, &book)?;
             let rendered = match self.format {
-                Format::Text => export::text::render(&debrief, terminal::WIDTH),
+                Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
                 Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
                 Format::Md => export::markdown::render(&debrief),
                 Format::Html => export::html::render(&debrief).map_err(cannot_render)?,

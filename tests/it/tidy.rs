@@ -100,6 +100,15 @@ fn the_engine_knows_nothing_of_the_outside() {
 }
 
 #[test]
+fn what_front_ends_share_knows_none_of_them() {
+    let mut shared = sources(&["src/export", "src/storage"]);
+    let beside = ["src/diagnostics.rs", "src/sitting.rs"];
+    shared.extend(sources(&["src"]).into_iter().filter(|source| beside.contains(&source.path.as_str())));
+    let front_ends = ["crate::terminal", "crate::cli", "crate::app"];
+    forbid(&shared, &front_ends, "front ends know what they share, not the other way round");
+}
+
+#[test]
 fn draws_are_mapped_by_our_own_arithmetic() {
     let library = [
         "random_range",
