@@ -75,6 +75,12 @@ fn html_is_pinned() {
 }
 
 #[test]
+fn the_page_begins_with_its_document_type() {
+    let page = html::render(&Case::whole().debrief()).expect("plain data renders");
+    assert!(page.starts_with("<!doctype html>\n<html"), "{:?}", page.get(..40));
+}
+
+#[test]
 fn csv_is_pinned() {
     let debrief = Case::whole().debrief();
     insta::assert_snapshot!("debrief_csv", csv::table(&[("2026-11-01 mira", &debrief), ("=cmd()", &debrief)]));
