@@ -161,6 +161,23 @@ fn every_file_says_what_lives_there() {
     }
 }
 
+#[test]
+fn fixtures_lie_in_one_folder() {
+    let mut folders = vec![root().join("tests")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() && path.ends_with("fixtures") {
+                found.push(path);
+            } else if path.is_dir() {
+                folders.push(path);
+            }
+        }
+    }
+    assert_eq!(found, [root().join("tests/it/fixtures")]);
+}
+
 /// Longer than a file should be.
 const TOO_LONG: usize = 600;
 /// Half of the files are shorter than this.
