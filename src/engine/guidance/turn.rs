@@ -145,7 +145,7 @@ fn shown(utterance: &Utterance, short_words: u8) -> Shown {
         seen: cues(utterance.cues) | utterance.talk.map_or(0, |talk| coded(talk).bit()),
         signs: utterance.signs.iter().fold(of_cues, |all, sign| all | 1 << *sign as u16),
         false_sign: utterance.false_sign.as_ref().map_or(0, |one| 1 << one.looks_like as u16),
-        short: utterance.says.split_whitespace().count() <= usize::from(short_words),
+        short: utterance.words <= u16::from(short_words),
     }
 }
 
