@@ -109,7 +109,7 @@ fn reason(rule: &RuleText, point: &Point) -> String {
 
 /// The exchange in which the trainee answered the moment: the first that decided it. Where nothing was done, the one
 /// after the turn that opened it; a turn that opens a session is answered by that session's first exchange itself.
-fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
+pub(super) fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
     if let Some(decided) = point.decided_at.first().and_then(|number| course.step(*number)) {
         return Some(decided);
     }
@@ -163,7 +163,7 @@ fn between(course: &Course<'_>, point: &Point, choice: WeekChoiceId) -> (String,
     (client, course.scenario.week_choices.get(choice.index()).map_or_else(String::new, |one| clean(&one.says)))
 }
 
-fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
+pub(super) fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
     let statement = inputs.statements.iter().find(|statement| statement.id == id)?;
     Some(Citation { id: statement.id.clone(), statement: clean(&statement.says), source: statement.source.clone() })
 }
