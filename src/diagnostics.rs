@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::engine::diagnostic::{Diagnostic, Severity};
-use crate::export::wrap::wrap;
+use crate::export::wrap::{WIDTH, wrap};
 
 /// Columns of the author's line that are shown; of a longer one, the part around the place.
 const EXCERPT: usize = 72;
@@ -49,7 +49,7 @@ fn severity(severity: Severity) -> &'static str {
 fn lines(out: &mut String, text: &str, first: &str, rest: &str) {
     // A place is one word, so that an editor can go to it, even where the file's path is long.
     let longest = text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
-    for line in wrap(text, crate::terminal::WIDTH.max(longest), first, rest) {
+    for line in wrap(text, WIDTH.max(longest), first, rest) {
         out.push_str(&line);
         out.push('\n');
     }
@@ -123,7 +123,7 @@ mod tests {
             [(2, 1, 0), (2, 1000, 4000), (2, 9000, 1), (3, 3, 6), (1, 6, 0), (90, 1, 1), (0, 0, 0)]
         {
             let rendered = render("a.ron", text.as_bytes(), &[problem(line, column, length)]);
-            assert!(rendered.lines().all(|line| line.width() <= crate::terminal::WIDTH), "{rendered}");
+            assert!(rendered.lines().all(|line| line.width() <= WIDTH), "{rendered}");
         }
     }
 }

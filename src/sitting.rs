@@ -11,7 +11,7 @@ use crate::engine::debrief::{self, Debrief};
 use crate::engine::diagnostic::Diagnostic;
 use crate::engine::guidance::RuleBook;
 use crate::engine::scenario::{self, Scenario};
-use crate::engine::session::{Command, Event, Refusal, Session};
+use crate::engine::session::{Command, Event, Refusal, Session, Waiting};
 use crate::engine::view::{self, Phase, SessionView};
 use crate::storage::{AttemptFile, DataFolder, StorageError, find_scenario};
 
@@ -225,6 +225,12 @@ impl Sitting {
                 debrief::stop_moments(self.session.scenario(), &self.header, self.log(), &self.book, stop.session);
         }
         view
+    }
+
+    /// Whether the debrief can be read: in assessment mode it would spoil a course that is still going.
+    #[must_use]
+    pub fn has_open_debrief(&self) -> bool {
+        self.header.mode == Mode::Practice || matches!(self.session.course().waiting, Waiting::Ended(_))
     }
 
     /// The debrief as things stand.

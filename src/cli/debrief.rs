@@ -11,7 +11,6 @@ use crate::engine::guidance::RuleBook;
 use crate::export;
 use crate::sitting::Sitting;
 use crate::storage::{list_attempts_in, read_attempt, write_atomically};
-use crate::terminal;
 
 #[derive(Debug, Args)]
 pub(super) struct Debrief {
@@ -45,9 +44,9 @@ impl Debrief {
             self.folder(folder, &book)?
         } else {
             let path = super::attempt_at(folder)?;
-            let debrief = read(&path, &book)?;
+            let debrief = read(&path, &book)?.ok_or_else(|| Failure::cannot(closed(&path)))?;
             let rendered = match self.format {
-                Format::Text => export::text::render(&debrief, terminal::WIDTH),
+                Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
                 Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
                 Format::Md => export::markdown::render(&debrief),
                 Format::Html => export::html::render(&debrief).map_err(cannot_render)?,
@@ -79,7 +78,8 @@ impl Debrief {
         }
         for entry in entries {
             match read(&entry.path, book) {
-                Ok(debrief) => rows.push((name(&entry.path), debrief)),
+                Ok(Some(debrief)) => rows.push((name(&entry.path), debrief)),
+                Ok(None) => tell(&format!("{}.", closed(&entry.path))),
                 Err(failure) => {
                     code = WRONG;
                     tell(&failure.says);
@@ -96,9 +96,16 @@ fn cannot_render(error: impl std::fmt::Display) -> Failure {
     Failure::cannot(format!("the debrief could not be rendered: {error}"))
 }
 
-fn read(path: &Path, book: &Arc<RuleBook>) -> Result<crate::engine::debrief::Debrief, Failure> {
+/// The debrief of an attempt; none where it would spoil one that is still going.
+fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Option<crate::engine::debrief::Debrief>, Failure> {
     let (_, decoded) = read_attempt(path)?;
-    Ok(Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?.debrief())
+    let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?;
+    Ok(sitting.has_open_debrief().then(|| sitting.debrief()))
+}
+
+/// Why there is no debrief yet.
+fn closed(path: &Path) -> String {
+    format!("{}: in assessment mode the debrief comes after the course, and this one is still going", path.display())
 }
 
 fn name(path: &Path) -> String {

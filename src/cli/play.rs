@@ -167,7 +167,7 @@ pub(super) fn by_policy(sitting: &mut Sitting, policy: Policy) -> Result<u8, Fai
             tell(&format!("warning: {trouble}."));
         }
     }
-    let mut screen = terminal::screen::Screen::new(terminal::WIDTH);
+    let mut screen = terminal::screen::Screen::new(crate::export::wrap::WIDTH);
     let view = sitting.view();
     screen.turns(&view, &view.transcript, true);
     screen.due(&view, false);

@@ -8,6 +8,7 @@ pub mod guidance;
 pub mod luck;
 pub mod policy;
 pub mod population;
+pub mod purposes;
 pub mod scenario;
 pub mod session;
 pub mod view;

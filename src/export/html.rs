@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::engine::client::Answer;
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{CurvePoint, Debrief, Moment, Speaker, TranscriptLine, VerdictNote, phrases};
+use crate::engine::debrief::{CurvePoint, Debrief, LabelNote, Moment, Speaker, TranscriptLine, VerdictNote, phrases};
 use crate::engine::guidance::{Band, Verdict};
 use crate::export::lines::{self, Fact, SECTIONS};
 use crate::export::plot::{Plot, plots};
@@ -85,6 +85,14 @@ impl Page<'_> {
 
     fn sections(&self) -> &'static [&'static str] {
         &SECTIONS
+    }
+
+    fn labels(&self, section: &usize) -> Vec<&LabelNote> {
+        lines::labels(self.d, *section).collect()
+    }
+
+    fn label_says(&self, note: &LabelNote) -> String {
+        lines::label_says(note)
     }
 
     fn about(&self) -> String {

@@ -2,12 +2,12 @@
 
 use crate::engine::debrief::text::{percent, shown};
 use crate::engine::debrief::{
-    CurvePoint, Debrief, ENOUGH_GUESSES, Moment, Reason, SelfRatingNote, VerdictNote, phrases,
+    CurvePoint, Debrief, ENOUGH_GUESSES, LabelNote, Moment, Reason, Section, SelfRatingNote, VerdictNote, phrases,
 };
 use crate::engine::guidance::{Band, Verdict};
 
 /// The sections in the order in which they are read.
-pub const SECTIONS: [&str; 11] = [
+pub const SECTIONS: [&str; Section::COUNT] = [
     "At a glance",
     "What went well",
     "Practise next",
@@ -20,6 +20,25 @@ pub const SECTIONS: [&str; 11] = [
     "Where this comes from",
     "What this cannot say",
 ];
+
+/// The labels of a section, by its place among them.
+pub fn labels(debrief: &Debrief, section: usize) -> impl Iterator<Item = &LabelNote> {
+    debrief.labels.iter().filter(move |note| note.section as usize == section)
+}
+
+/// A label's title with where it showed: "Not resistance (exchange 5)".
+#[must_use]
+pub fn label_title(note: &LabelNote) -> String {
+    let at = exchanges(&note.exchanges).to_lowercase();
+    if at.is_empty() { note.title.to_owned() } else { format!("{} ({at})", note.title) }
+}
+
+/// What a label says, and the ids of the statements that it stands on.
+#[must_use]
+pub fn label_says(note: &LabelNote) -> String {
+    let ids: Vec<&str> = note.cites.iter().map(|cite| cite.id.as_str()).collect();
+    if ids.is_empty() { note.says.to_owned() } else { format!("{} ({})", note.says, ids.join(", ")) }
+}
 
 /// A label and its value, with a remark that may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::export::lines::{self, SECTIONS};
 /// The debrief as one Markdown document.
 #[must_use]
 pub fn render(debrief: &Debrief) -> String {
-    let mut page = Page { out: String::new(), section: 0 };
+    let mut page = Page { debrief, out: String::new(), section: 0 };
     page.put(&format!("# Debrief: {}\n\n", escape(&debrief.title)));
     page.put(&format!("{}\n\n{}\n\n", escape(&lines::about(debrief)), escape(&lines::ended(debrief))));
     if let Some(ending) = &debrief.ending {
@@ -56,12 +56,13 @@ pub fn render(debrief: &Debrief) -> String {
 }
 
 /// The document so far.
-struct Page {
+struct Page<'a> {
+    debrief: &'a Debrief,
     out: String,
     section: usize,
 }
 
-impl Page {
+impl Page<'_> {
     fn put(&mut self, text: &str) {
         self.out.push_str(text);
     }
@@ -71,6 +72,10 @@ impl Page {
             self.out.pop();
         }
         let _ = write!(self.out, "\n## {}\n\n", SECTIONS.get(self.section).copied().unwrap_or_default());
+        for note in lines::labels(self.debrief, self.section) {
+            let says = escape(&lines::label_says(note));
+            let _ = write!(self.out, "*{}:* {says}\n\n", escape(&lines::label_title(note)));
+        }
         self.section += 1;
     }
 
@@ -93,7 +98,7 @@ impl Page {
     }
 }
 
-fn at_a_glance(page: &mut Page, debrief: &Debrief) {
+fn at_a_glance(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     page.put("| What | How | |\n|---|---|---|\n");
     for fact in lines::at_a_glance(debrief) {
@@ -108,7 +113,7 @@ fn at_a_glance(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
+fn verdict(page: &mut Page<'_>, debrief: &Debrief, note: &VerdictNote) {
     page.put(&format!("### {}: {}\n\n", escape(&note.title), phrases::verdict(note.verdict)));
     page.put(&format!(
         "{} ({}; rule `{}`)\n\n",
@@ -139,7 +144,7 @@ fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
     page.put("\n");
 }
 
-fn how_it_moved(page: &mut Page, debrief: &Debrief) {
+fn how_it_moved(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     page.put(&format!("{}\n\n", lines::course_of_it(debrief)));
     page.notes(&debrief.turning_points, "No single exchange turned it; the change, if any, came bit by bit.");
@@ -166,7 +171,7 @@ fn how_it_moved(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn formulation(page: &mut Page, debrief: &Debrief) {
+fn formulation(page: &mut Page<'_>, debrief: &Debrief) {
     let note = &debrief.formulation;
     page.heading();
     page.put(&format!("{}\n\n{}\n\n", escape(&note.truth), escape(&note.says)));
@@ -189,7 +194,7 @@ fn formulation(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn reading(page: &mut Page, debrief: &Debrief) {
+fn reading(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     if lines::nothing_read(debrief) {
         page.put(&format!("{}\n", lines::NOTHING_READ));
@@ -206,7 +211,7 @@ fn reading(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn transcript(page: &mut Page, debrief: &Debrief) {
+fn transcript(page: &mut Page<'_>, debrief: &Debrief) {
     for line in &debrief.transcript {
         let shows = line.shows.as_deref().map(|shows| format!(" *[{}]*", escape(shows))).unwrap_or_default();
         let says = escape(&line.says);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::engine::debrief::{
-    BandNote, BetterLine, CauseNote, Citation, CurvePoint, EndingNote, Moment, Note, Reason, SafetyNote,
+    BandNote, BetterLine, CauseNote, Citation, CurvePoint, EndingNote, LabelNote, Moment, Note, Reason, SafetyNote,
     SelfRatingNote, SourceNote, Speaker, TranscriptLine, VerdictNote, WeekNote, phrases,
 };
 
@@ -35,6 +35,16 @@ pub(super) struct NoteOut<'a> {
     pub exchanges: &'a [u16],
     pub title: &'a str,
     pub says: &'a str,
+}
+
+#[derive(Serialize)]
+pub(super) struct LabelOut<'a> {
+    pub id: &'a str,
+    pub section: &'static str,
+    pub title: &'a str,
+    pub says: &'a str,
+    pub exchanges: &'a [u16],
+    pub cites: Vec<CitationOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -180,6 +190,17 @@ pub(super) fn band(note: &BandNote) -> BandOut<'_> {
 
 pub(super) fn notes(notes: &[Note]) -> Vec<NoteOut<'_>> {
     notes.iter().map(|note| NoteOut { exchanges: &note.exchanges, title: &note.title, says: &note.says }).collect()
+}
+
+pub(super) fn label(note: &LabelNote) -> LabelOut<'_> {
+    LabelOut {
+        id: note.id,
+        section: note.section.name(),
+        title: note.title,
+        says: note.says,
+        exchanges: &note.exchanges,
+        cites: note.cites.iter().map(citation).collect(),
+    }
 }
 
 pub(super) fn verdict(note: &VerdictNote) -> VerdictOut<'_> {

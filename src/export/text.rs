@@ -12,7 +12,7 @@ const NOTABLE: u16 = 50;
 /// The debrief in lines of at most `width` columns (at least 20).
 #[must_use]
 pub fn render(debrief: &Debrief, width: usize) -> String {
-    let mut page = Page { out: String::new(), width, section: 0 };
+    let mut page = Page { debrief, out: String::new(), width, section: 0 };
     page.line("", &format!("Debrief: {}", debrief.title));
     page.line("", &lines::about(debrief));
     page.line("", &lines::ended(debrief));
@@ -50,20 +50,25 @@ pub fn render(debrief: &Debrief, width: usize) -> String {
 }
 
 /// The text so far.
-struct Page {
+struct Page<'a> {
+    debrief: &'a Debrief,
     out: String,
     width: usize,
     section: usize,
 }
 
-impl Page {
-    /// The heading of the next section.
+impl Page<'_> {
+    /// The heading of the next section, and its labels.
     fn heading(&mut self) {
         let title = SECTIONS.get(self.section).copied().unwrap_or_default();
+        let labels = lines::labels(self.debrief, self.section);
         self.section += 1;
         self.blank();
         self.line("", &format!("{}. {title}", self.section));
         self.blank();
+        for note in labels {
+            self.item("", &format!("{}: {}", lines::label_title(note), lines::label_says(note)));
+        }
     }
 
     /// An empty line, where there is none yet.
@@ -104,7 +109,7 @@ impl Page {
     }
 }
 
-fn at_a_glance(page: &mut Page, debrief: &Debrief) {
+fn at_a_glance(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     for fact in lines::at_a_glance(debrief) {
         page.item("", &format!("{}: {}. {}", fact.label, fact.value, fact.note));
@@ -118,7 +123,7 @@ fn at_a_glance(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn verdicts(page: &mut Page, debrief: &Debrief) {
+fn verdicts(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     for note in &debrief.verdicts {
         verdict(page, debrief, note);
@@ -129,7 +134,7 @@ fn verdicts(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
+fn verdict(page: &mut Page<'_>, debrief: &Debrief, note: &VerdictNote) {
     page.line("", &format!("{}: {} ({}). [{}]", note.title, phrases::verdict(note.verdict), note.count, note.rule));
     page.line("  ", &note.reason);
     let (told, others) = lines::moments(note);
@@ -161,7 +166,7 @@ fn verdict(page: &mut Page, debrief: &Debrief, note: &VerdictNote) {
     }
 }
 
-fn how_it_moved(page: &mut Page, debrief: &Debrief) {
+fn how_it_moved(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     page.line("", &lines::course_of_it(debrief));
     page.notes(&debrief.turning_points, "No single exchange turned it; the change, if any, came bit by bit.");
@@ -194,7 +199,7 @@ fn how_it_moved(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn formulation(page: &mut Page, debrief: &Debrief) {
+fn formulation(page: &mut Page<'_>, debrief: &Debrief) {
     let note = &debrief.formulation;
     page.heading();
     page.line("", &note.truth);
@@ -212,7 +217,7 @@ fn formulation(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn reading(page: &mut Page, debrief: &Debrief) {
+fn reading(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     if lines::nothing_read(debrief) {
         page.line("", lines::NOTHING_READ);
@@ -229,7 +234,7 @@ fn reading(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn transcript(page: &mut Page, debrief: &Debrief, line: &TranscriptLine) {
+fn transcript(page: &mut Page<'_>, debrief: &Debrief, line: &TranscriptLine) {
     let shows = line.shows.as_deref().map(|shows| format!(" [{shows}]")).unwrap_or_default();
     match line.who {
         Speaker::Heading => {

@@ -4,6 +4,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::engine::debrief::text::clean;
 
+/// The width that a terminal's text is laid out for.
+pub const WIDTH: usize = 80;
 /// The least width that text is laid out for.
 pub const LEAST_WIDTH: usize = 20;
 

@@ -14,6 +14,9 @@ pub const MAX_SCENARIO_BYTES: u64 = 4 << 20;
 const ALIKE: f64 = 0.75;
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+/// The names of the files in it, from `build.rs`. The compiler follows each file that `include_dir!` has put in, but
+/// does not notice one that is added or taken away; that changes these, and so this file is compiled anew.
+const _: &str = env!("SLACKWATER_SCENARIOS");
 
 /// A scenario's text, not yet checked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,6 @@ use super::parts::Parts;
 use super::play::Play;
 use super::typed::{self, Part};
 use super::{Manners, debrief};
-use crate::engine::attempt::Mode;
 use crate::engine::session::{Command, Refusal};
 use crate::engine::view::{Phase, SessionView};
 
@@ -32,7 +31,7 @@ impl Play<'_, '_> {
 
     pub(super) fn show_debrief(&mut self, view: &SessionView, part: Part) -> io::Result<()> {
         let over = matches!(view.phase, Phase::Ended { .. });
-        if !over && view.mode == Mode::Assessment {
+        if !self.sitting.has_open_debrief() {
             return self.say("In assessment mode the debrief comes after the course.");
         }
         if !over && view.meters.is_none() {

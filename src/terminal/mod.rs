@@ -14,12 +14,10 @@ pub mod typed;
 use std::io::{BufRead, Write};
 
 use crate::export;
+use crate::export::wrap::WIDTH;
 use crate::sitting::Sitting;
 
 pub use play::play;
-
-/// The width that text is laid out for.
-pub const WIDTH: usize = 80;
 
 /// Where a play reads from and writes to.
 pub struct Streams<'a> {

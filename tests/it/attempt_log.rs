@@ -6,7 +6,7 @@ use slackwater::engine::attempt::log::MAX_BYTES;
 use slackwater::engine::attempt::{AttemptError, Decoded, decode, encode_batch, encode_header};
 use slackwater::engine::session::{Command, Event};
 
-const GOLDEN: &str = include_str!("../fixtures/attempts/every-kind-of-event.attempt.jsonl");
+const GOLDEN: &str = include_str!("fixtures/attempts/every-kind-of-event.attempt.jsonl");
 
 fn encode(log: &[(Command, Vec<Event>)]) -> String {
     let batches: String = log.iter().map(|(command, events)| encode_batch(command, events)).collect();
@@ -37,7 +37,7 @@ fn with_field(name: &str, value: &str) -> String {
 fn the_golden_attempt_is_what_we_write() {
     let written = encode(&every_kind());
     if std::env::var_os("SLACKWATER_BLESS").is_some() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/attempts/every-kind-of-event.attempt.jsonl");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/fixtures/attempts/every-kind-of-event.attempt.jsonl");
         std::fs::write(path, &written).expect("the fixture can be written");
     }
     assert_eq!(written, GOLDEN, "the format is a promise: a change needs a new format number and a lift");

@@ -114,6 +114,26 @@ fn a_debrief_has_every_format_and_goes_into_a_file() {
 }
 
 #[test]
+fn in_assessment_mode_there_is_no_debrief_before_the_end() {
+    let slackwater = Slackwater::new();
+    let assessed = ["play", &fixture("short-road.ron"), "--seed", "1", "--mode", "assessment", "--choices"];
+    let ran = slackwater.run(&[&assessed[..], &["wait"]].concat());
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    let attempt = slackwater.attempt().display().to_string();
+    for format in ["text", "json", "md", "html", "csv"] {
+        let ran = slackwater.run(&["debrief", &attempt, "--format", format]);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{format}");
+        assert!(ran.err.contains("after the course"), "{}", ran.err);
+    }
+    play(&slackwater, "wait");
+    assert_eq!(slackwater.run(&[&assessed[..], &["wait,ask-rain,close"]].concat()).code, Some(0));
+    let folder = slackwater.data.path().join("attempts").display().to_string();
+    let ran = slackwater.run(&["debrief", &folder, "--format", "csv"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (Some(0), 3), "a head, and two rows: {}", ran.out);
+    assert!(ran.err.contains("after the course"), "{}", ran.err);
+}
+
+#[test]
 fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let slackwater = Slackwater::new();
     play(&slackwater, "wait,ask-rain,close");

@@ -6,10 +6,10 @@ use slackwater::engine::client::{
 use slackwater::engine::luck::{Draws, Luck};
 use slackwater::engine::population::course::client;
 use slackwater::engine::population::mix::Trainee;
-use slackwater::engine::population::therapist::POLICY_WORD;
 use slackwater::engine::population::{
     Course, ExchangeNote, Frame, Mix, Observer, Said, Seen, Therapist, WeekNote, run,
 };
+use slackwater::engine::purposes::SCRIPT;
 use slackwater::engine::scenario::AuthoredTraits;
 use slackwater::engine::scenario::words::{Pace, Stage, TraitLevel, Weight};
 
@@ -96,7 +96,7 @@ pub fn signature(mix: Mix, per_cent: u32) -> impl Therapist + Clone {
     let base = Trainee::drawn();
     move |seen: &Seen, draws: &Draws<'_>| -> Said {
         let (mut mix, mut base) = (mix, base);
-        if draws.below(POLICY_WORD + 2, 100) < per_cent { mix.says(seen, draws) } else { base.says(seen, draws) }
+        if draws.below(SCRIPT + 2, 100) < per_cent { mix.says(seen, draws) } else { base.says(seen, draws) }
     }
 }
 

@@ -80,6 +80,31 @@ fn a_line_whose_conditions_did_not_hold_was_not_on_offer() {
 }
 
 #[test]
+fn what_met_a_rule_between_sessions_is_quoted_as_it_was_done() {
+    use slackwater::engine::guidance::Point;
+    use slackwater::engine::scenario::WeekChoiceId;
+    let mut case = Case::whole();
+    let point = Point {
+        opened_at: 3,
+        decided_at: Vec::new(),
+        reason: "late",
+        between: Some(WeekChoiceId(0)),
+        ..case.score.rules[0].points[0].clone()
+    };
+    case.score.rules[0].points =
+        [Verdict::Partly, Verdict::Met].map(|verdict| Point { verdict, ..point.clone() }).into();
+    let done = case.scenario.week_choices[0].says.clone();
+    let debrief = case.debrief();
+    let note = debrief.verdicts.iter().find(|note| note.rule == "safety-first").expect("it came up");
+    for moment in &note.moments {
+        assert_eq!(moment.trainee, done);
+        assert!(moment.says.ends_with("That was between sessions."), "{}", moment.says);
+    }
+    let well = debrief.went_well.iter().find(|well| well.title == note.title).expect("one was met");
+    assert!(!well.says.contains("You said") && well.exchanges.is_empty(), "{}", well.says);
+}
+
+#[test]
 fn the_curve_folds_the_changes_over_the_start_without_the_branch_that_was_left() {
     let debrief = Case::whole().debrief();
     assert_eq!(debrief.curve.iter().map(|point| point.exchange).collect::<Vec<_>>(), (0..9).collect::<Vec<_>>());

@@ -1,7 +1,10 @@
 //! The exports: pinned by golden files, safe whatever a scenario holds, and never wider than asked.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use slackwater::engine::debrief::Debrief;
+use slackwater::engine::guidance::LABELS;
 use slackwater::engine::session::Event;
 use slackwater::export::{csv, html, json, markdown, text};
 use unicode_width::UnicodeWidthStr;
@@ -75,6 +78,12 @@ fn html_is_pinned() {
 }
 
 #[test]
+fn the_page_begins_with_its_document_type() {
+    let page = html::render(&Case::whole().debrief()).expect("plain data renders");
+    assert!(page.starts_with("<!doctype html>\n<html"), "{:?}", page.get(..40));
+}
+
+#[test]
 fn csv_is_pinned() {
     let debrief = Case::whole().debrief();
     insta::assert_snapshot!("debrief_csv", csv::table(&[("2026-11-01 mira", &debrief), ("=cmd()", &debrief)]));
@@ -94,6 +103,38 @@ fn json_has_the_names_of_the_contract() {
     let text = json::render(&case.debrief()).expect("plain data renders");
     let value: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
     assert!(value["ended"].is_null());
+}
+
+/// A debrief in which every label has its place, and each that is not said with a turning point.
+fn labelled() -> Debrief {
+    let mut case = Case::whole();
+    case.rules[3].cites.push("T1".to_owned());
+    case.score.rules[3].points = case.score.rules[0].points.clone();
+    case.debrief()
+}
+
+#[test]
+fn every_label_is_shown_where_it_belongs() {
+    let debrief = labelled();
+    let known: BTreeSet<&str> = LABELS.iter().map(|label| label.id).collect();
+    let mut shown: BTreeSet<&str> = debrief.labels.iter().map(|note| note.id).collect();
+    assert_eq!(shown.len(), debrief.labels.len(), "each once");
+    let turned = LABELS.iter().find(|label| label.id == "turning-point").expect("a label").says;
+    assert!(debrief.turning_points.iter().any(|note| note.says.ends_with(turned)));
+    // These two are said with the turning points.
+    shown.extend(["expected-rise", "turning-point"]);
+    assert_eq!(shown, known);
+    assert!(debrief.labels.is_sorted_by_key(|note| note.section));
+    let [text, markdown, html, _] = all(&debrief);
+    let json = json::render(&debrief).expect("plain data renders");
+    for page in [text, markdown, html, json] {
+        let page = page.replace("&#39;", "'");
+        let page: Vec<&str> = page.split_whitespace().collect();
+        for note in &debrief.labels {
+            let says: Vec<&str> = note.says.split_whitespace().collect();
+            assert!(page.windows(says.len()).any(|words| words.concat().contains(&says.concat())), "{}", note.id);
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use slackwater::engine::attempt::{Header, Mode};
+use slackwater::engine::client::Answer;
 use slackwater::engine::debrief::{Debrief, of_attempt};
 use slackwater::engine::guidance::RuleBook;
 use slackwater::engine::policy::{self, Policy};
@@ -10,6 +11,7 @@ use slackwater::engine::scenario::Scenario;
 use slackwater::engine::session::{Event, Session};
 use slackwater::export::{html, json, markdown, text};
 
+use crate::given::{begin, given, say};
 use crate::played::shipped;
 
 fn of(scenario: &Scenario, seed: u32, mode: Mode, events: &[Event]) -> Debrief {
@@ -51,6 +53,20 @@ fn every_client_and_therapist_gives_a_debrief() {
             }
         }
     }
+}
+
+#[test]
+fn a_fact_keeps_its_own_words_beside_the_reply_that_tells_it() {
+    let told = |session: &Session| matches!(session.log(), [.., Event::Exchanged(said), Event::FactTold { .. }] if said.answer == Answer::Softens);
+    let given = given().after([begin(), say("to-room"), say("explore")]).seed_where(told);
+    let session = given.session();
+    let debrief = of(session.scenario(), session.seed(), Mode::Practice, session.log());
+    let words: Vec<&str> = debrief.transcript.iter().rev().take(2).map(|line| line.says.as_str()).collect();
+    let Some(Event::FactTold { fact }) = session.log().last() else { panic!("a fact was told") };
+    let own = session.scenario().utterance(session.scenario().fact(*fact).utterance).says.as_str();
+    assert_eq!(words, [own, "Well, then."]);
+    let client = &debrief.curve.last().expect("an exchange").client;
+    assert_eq!(*client, format!("Well, then. {own}"));
 }
 
 #[test]

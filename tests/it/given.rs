@@ -8,7 +8,7 @@ use slackwater::engine::scenario::{self, ChoiceId, GoalId, Scenario, WeekChoiceI
 use slackwater::engine::session::{Command, Course, Event, Exchange, Refusal, Session, Waiting, offer};
 use slackwater::engine::view::{self, Room, SessionView, Turn};
 
-const WHOLE_COURSE: &str = include_str!("../fixtures/scenarios/whole-course.ron");
+const WHOLE_COURSE: &str = include_str!("fixtures/scenarios/whole-course.ron");
 /// Seeds that are looked through for one that brings about what a test needs.
 const MOST_SEEDS: u32 = 20_000;
 

@@ -212,6 +212,7 @@ fn choice(delivery: Delivery, task: Option<TaskId>) -> Choice {
 pub fn utterance(cues: CueSet, says: &str) -> Utterance {
     Utterance {
         says: says.to_owned(),
+        words: says.split_whitespace().count() as u16,
         shows: None,
         talk: None,
         cues,

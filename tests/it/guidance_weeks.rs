@@ -1,12 +1,12 @@
 //! Rules over goals, sessions and the weeks between them.
 
 use slackwater::engine::client::Cue::*;
-use slackwater::engine::client::Manner::*;
+use slackwater::engine::client::Manner::{self, *};
 use slackwater::engine::client::Move::*;
 use slackwater::engine::client::Talk;
 use slackwater::engine::guidance::Verdict::*;
-use slackwater::engine::scenario::WeekChoiceId;
-use slackwater::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen};
+use slackwater::engine::scenario::words::{Attendance, Contact, GoalStage, HomeworkSeen};
+use slackwater::engine::scenario::{WeekChoice, WeekChoiceId, WeekEventId};
 use slackwater::engine::session::Event;
 
 use crate::guidance_support::{Play, Said, given};
@@ -214,11 +214,66 @@ fn a_risk_between_sessions_is_asked_about() {
     let mut play = Play::in_second_session();
     play.close();
     play.week(Attendance::Attended, HomeworkSeen::NoneSet);
-    play.events.push(Event::WeekEventShown { event: slackwater::engine::scenario::WeekEventId(0) });
+    play.events.push(Event::WeekEventShown { event: WeekEventId(0) });
     play.session(Talk::Neutral, &[]);
     let score = play.clone().when(&[(&[AskSafety], Warm)]);
     score.then("safety-first", Met, "met");
     play.when(&[IDLE, IDLE]).then("safety-first", Missed, "missed");
+}
+
+/// Between sessions, the trainee rings and asks about safety in this manner.
+fn asks(play: &mut Play, manner: Manner) {
+    let choice = WeekChoice {
+        id: "ask".to_owned(),
+        says: "I should have asked you.".to_owned(),
+        does: Contact::ReachOut,
+        manner,
+        moves: vec![AskSafety],
+        then: None,
+    };
+    play.scenario.week_choices.push(choice);
+    let choice = WeekChoiceId(play.scenario.week_choices.len() as u16 - 1);
+    play.events.push(Event::WeekChosen { choice, changes: Vec::new() });
+}
+
+/// The session ends, a week passes with this in it, and another session begins.
+fn after_a_week(mut play: Play, week: impl FnOnce(&mut Play)) -> Play {
+    play.close();
+    play.week(Attendance::Attended, HomeworkSeen::NoneSet);
+    week(&mut play);
+    play.session(Talk::Neutral, &[]);
+    play.when(&[IDLE, IDLE])
+}
+
+#[test]
+fn a_call_that_asks_about_safety_counts() {
+    let risk_text = |play: &mut Play| play.events.push(Event::WeekEventShown { event: WeekEventId(0) });
+    let missed = || given(Talk::Sustain, &[Risk]).when(&[IDLE, IDLE]);
+    let at_the_door = || given(Talk::Sustain, &[Risk]);
+    let quiet = || given(Talk::Neutral, &[]);
+    let found =
+        |play: &Play| play.points("safety-first").iter().map(|one| (one.verdict, one.reason)).collect::<Vec<_>>();
+
+    let called = after_a_week(missed(), |play| asks(play, Plain));
+    assert_eq!(found(&called), [(Partly, "late")], "a call the same week mends what was passed over");
+    assert!(called.score().safety.met);
+    let blamed = after_a_week(missed(), |play| asks(play, Blaming));
+    assert_eq!(found(&blamed), [(Missed, "missed")], "not in blame");
+    let later = after_a_week(after_a_week(missed(), |_| {}), |play| asks(play, Plain));
+    assert_eq!(found(&later), [(Missed, "missed")], "not after a further session");
+
+    assert_eq!(found(&after_a_week(at_the_door(), |play| asks(play, Warm))), [(Met, "met")]);
+    let in_the_week = after_a_week(quiet(), |play| {
+        risk_text(play);
+        asks(play, Warm);
+    });
+    assert_eq!(found(&in_the_week), [(Met, "met")], "and it is not asked for again");
+    assert!(in_the_week.points("safety-first")[0].between.is_some());
+    let again = after_a_week(quiet(), |play| {
+        asks(play, Warm);
+        risk_text(play);
+    });
+    assert_eq!(found(&again), [(Missed, "missed")], "what came after the call was not asked about");
 }
 
 #[test]

@@ -172,6 +172,15 @@ fn names_become_indices() {
 }
 
 #[test]
+fn the_words_of_everything_that_is_said_are_counted() {
+    let scenario = load(SMALLEST.as_bytes()).expect("smallest.ron loads").scenario;
+    let counted: Vec<usize> = scenario.utterances.iter().map(|said| usize::from(said.words)).collect();
+    let expected: Vec<usize> = scenario.utterances.iter().map(|said| said.says.split_whitespace().count()).collect();
+    assert_eq!(counted, expected);
+    assert!(counted.contains(&0) && counted.iter().any(|words| *words > 6), "silences and long lines");
+}
+
+#[test]
 fn the_example_in_the_guide_loads() {
     let example = GUIDE.split("```ron\n").filter_map(|rest| rest.split("```").next());
     let whole = example.filter(|text| text.starts_with("(\n    format:")).collect::<Vec<_>>();

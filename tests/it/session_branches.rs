@@ -1,7 +1,9 @@
 //! Steps back: the branch that was left stays in the log, and the same choice meets the same luck again.
 
 use crate::given::{Given, begin, given, go_on, in_week, same_course, say, step_back, write_first};
-use slackwater::engine::attempt::Mode;
+use slackwater::engine::attempt::{Mode, branch};
+use slackwater::engine::client::{Answer, Sign};
+use slackwater::engine::scenario::words::Weight;
 use slackwater::engine::session::{Command, Event, Refusal, Session, Waiting};
 use std::sync::Arc;
 
@@ -48,6 +50,31 @@ fn what_was_done_before_the_line_was_said_stays() {
     assert!(!session.course().write_first);
     assert_eq!(session.course().written.as_deref(), Some("I would wait."));
     given.when(say("stay")).exchange();
+}
+
+#[test]
+fn what_was_written_about_what_still_stands_stays() {
+    let guess = [None, Some(Weight::Major), None, None, None];
+    let tag = |exchange| Command::TagSign { exchange, tag: Some(Sign::Blame) }.into();
+    let written = talked().after([Command::Formulate(guess).into(), tag(0), tag(2), tag(3)]);
+    let session = written.after([step_back(2)]).session();
+    assert_eq!(session.course().formulation, guess);
+    let events = branch::current(session.log());
+    let tagged = events.iter().filter_map(|event| match event {
+        Event::SignTagged { exchange, .. } => Some(*exchange),
+        _ => None,
+    });
+    assert_eq!(tagged.collect::<Vec<_>>(), [0, 2]);
+}
+
+#[test]
+fn a_prediction_goes_with_the_answer_that_was_taken_back() {
+    let predict = || Command::Predict(Answer::Holds).into();
+    let given = given().seed(5).after([begin(), predict(), say("to-pair"), predict(), say("left"), step_back(1)]);
+    let session = given.session();
+    assert_eq!(session.course().predicted, None);
+    let predicted = branch::current(session.log()).iter().filter(|one| matches!(one, Event::Predicted { .. })).count();
+    assert_eq!(predicted, 1, "the one for the exchange before");
 }
 
 #[test]

@@ -68,6 +68,21 @@ fn a_goal_that_is_refused_moves_nothing_and_no_copy_is_of_an_empty_sheet() {
 }
 
 #[test]
+fn a_goal_that_was_only_looked_at_again_has_come_no_further() {
+    for (stage, holds) in
+        [("Elicited", false), ("Agreed", false), ("Written", false), ("CopyOffered", false), ("Revisited", true)]
+    {
+        let condition = format!("GoalIs(\"sleep\", {stage})");
+        let session = patched(&[
+            ("GoalIs(\"sleep\", Agreed)", &condition),
+            ("moves: [RevisitGoal], goal: \"sleep\"", "moves: [RevisitGoal], goal: \"sleep\", to: \"room\""),
+        ]);
+        let session = session.after([begin(), say("to-room"), say("look-again")]).session();
+        assert_eq!(says(&session, session.log()).last() == Some(&"About my goal."), holds, "{stage}");
+    }
+}
+
+#[test]
 fn an_imposed_goal_is_imposed_whatever_the_client_says() {
     for wanted in [Answer::Hardens, Answer::Holds, Answer::Placates] {
         let given = in_room().after([say("impose")]).seed_where(|session| session.course().last_answer == wanted);

@@ -74,7 +74,7 @@ fn a_resume_goes_on_where_the_attempt_stood() {
     assert_eq!(decoded.batches.len(), 9);
     fill(&mut attempt, &log[9..]);
     drop(attempt);
-    let straight = include_bytes!("../fixtures/attempts/every-kind-of-event.attempt.jsonl");
+    let straight = include_bytes!("fixtures/attempts/every-kind-of-event.attempt.jsonl");
     assert_eq!(fs::read(&path).expect("it is there"), straight, "no trace of the break is in the log");
 }
 
@@ -84,7 +84,7 @@ fn a_tear_at_any_byte_of_the_last_command_is_cut_and_kept() {
     fs::create_dir_all(data.attempts()).expect("a folder");
     let path = data.attempts().join("torn.attempt.jsonl");
     let beside = data.attempts().join("torn.attempt.jsonl.torn");
-    let golden = include_bytes!("../fixtures/attempts/every-kind-of-event.attempt.jsonl");
+    let golden = include_bytes!("fixtures/attempts/every-kind-of-event.attempt.jsonl");
     let decoded = decode(golden).expect("the golden attempt");
     let last = decoded.batches.last().expect("a command");
     let before: usize = golden.split_inclusive(|byte| *byte == b'\n').take(last.line - 1).map(<[u8]>::len).sum();
@@ -223,7 +223,7 @@ fn an_attempt_goes_on_in_the_copy() {
     attempt.save_elsewhere(&copy).expect("there is room");
     assert!(matches!(attempt.save_elsewhere(&copy), Err(StorageError::Exists { .. })));
     fill(&mut attempt, &every_kind()[4..]);
-    let golden = include_bytes!("../fixtures/attempts/every-kind-of-event.attempt.jsonl");
+    let golden = include_bytes!("fixtures/attempts/every-kind-of-event.attempt.jsonl");
     assert_eq!(fs::read(&copy).expect("it is there"), golden);
     assert_eq!(fs::read(&old).expect("it is there"), left);
     AttemptFile::open_for_resume(&old).expect("the old file is free");
@@ -273,7 +273,7 @@ fn a_file_that_is_there_is_never_written_over() {
 #[test]
 fn what_is_no_attempt_is_left_as_it_is() {
     let (folder, _data) = data();
-    let golden = include_str!("../fixtures/attempts/every-kind-of-event.attempt.jsonl");
+    let golden = include_str!("fixtures/attempts/every-kind-of-event.attempt.jsonl");
     let damaged = golden.replacen("\"e\":{\"predicted\"", "\"e\":{\"guessed\"", 1);
     let newer = golden.replacen("\"format\":1", "\"format\":2", 1);
     let header_torn = golden[..40].to_owned();

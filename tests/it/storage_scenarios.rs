@@ -25,6 +25,16 @@ fn shipped_scenarios_are_inside_the_program_and_named_after_their_id() {
 }
 
 #[test]
+fn every_file_of_the_shipped_scenarios_is_inside_the_program() {
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")).expect("the folder");
+    let names = folder.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".ron")).collect();
+    files.sort();
+    let shipped: Vec<String> = list_scenarios(None).texts.into_iter().map(|text| text.name).collect();
+    assert_eq!(shipped, files);
+}
+
+#[test]
 fn an_own_scenario_is_found_by_the_id_in_its_text() {
     let text = "\u{feff}// id: \"not-this\"\n(title: \"Mine (id: \\\"nor this\\\")\", times: 6..=9, when: [Bond(Good)],\r\n id: \"my-client\")";
     let (_folder, data) = with_own(&[("draft 3.ron", text), (".hidden.ron", text), ("notes.txt", "id")]);

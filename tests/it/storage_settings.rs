@@ -6,7 +6,7 @@ use crate::storage_files::make_pipe;
 use proptest::prelude::*;
 use slackwater::storage::{DataFolder, Settings, TextSize, Theme};
 
-const GOLDEN: &str = include_str!("../fixtures/settings/every-setting.ron");
+const GOLDEN: &str = include_str!("fixtures/settings/every-setting.ron");
 
 fn data() -> (tempfile::TempDir, DataFolder) {
     let folder = tempfile::tempdir().expect("a folder");

@@ -100,6 +100,15 @@ fn the_engine_knows_nothing_of_the_outside() {
 }
 
 #[test]
+fn what_front_ends_share_knows_none_of_them() {
+    let mut shared = sources(&["src/export", "src/storage"]);
+    let beside = ["src/diagnostics.rs", "src/sitting.rs"];
+    shared.extend(sources(&["src"]).into_iter().filter(|source| beside.contains(&source.path.as_str())));
+    let front_ends = ["crate::terminal", "crate::cli", "crate::app"];
+    forbid(&shared, &front_ends, "front ends know what they share, not the other way round");
+}
+
+#[test]
 fn draws_are_mapped_by_our_own_arithmetic() {
     let library = [
         "random_range",
@@ -150,6 +159,23 @@ fn every_file_says_what_lives_there() {
         let first = source.text.lines().next().unwrap_or_default();
         assert!(first.starts_with("//! "), "{}:1: no `//!` sentence at the head: {first}", source.path);
     }
+}
+
+#[test]
+fn fixtures_lie_in_one_folder() {
+    let mut folders = vec![root().join("tests")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() && path.ends_with("fixtures") {
+                found.push(path);
+            } else if path.is_dir() {
+                folders.push(path);
+            }
+        }
+    }
+    assert_eq!(found, [root().join("tests/it/fixtures")]);
 }
 
 /// Longer than a file should be.

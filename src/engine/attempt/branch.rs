@@ -4,19 +4,40 @@ use crate::engine::session::Event;
 
 /// The events that lead to where the attempt stands, in order, without the branches that were left.
 ///
-/// `SteppedBack { exchange }` drops everything from the exchange with that number on, and itself.
+/// `SteppedBack { exchange }` drops itself, everything from the exchange with that number on, and the prediction of its
+/// answer. What the trainee wrote down on that branch about what still stands is kept, after it: guesses at the causes,
+/// and tags of words that were said before the step. Ratings and intentions are for a session that is open again.
 #[must_use]
 pub fn current(events: &[Event]) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::with_capacity(events.len());
     for event in events {
         match event {
-            Event::SteppedBack { exchange } => {
-                let from =
-                    kept.iter().position(|one| matches!(one, Event::Exchanged(said) if said.number == *exchange));
-                kept.truncate(from.unwrap_or(kept.len()));
-            }
+            Event::SteppedBack { exchange } => step_back(&mut kept, *exchange),
             other => kept.push(other.clone()),
         }
     }
     kept
+}
+
+/// Goes back to just before this exchange.
+fn step_back(kept: &mut Vec<Event>, exchange: u16) {
+    let is_exchange = |event: &Event| matches!(event, Event::Exchanged(_));
+    let target = kept.iter().position(|event| matches!(event, Event::Exchanged(said) if said.number == exchange));
+    let dropped = kept.split_off(target.unwrap_or(kept.len()));
+    let last = kept.iter().rposition(is_exchange).unwrap_or(0);
+    let mut at = 0;
+    kept.retain(|event| {
+        at += 1;
+        at <= last || !matches!(event, Event::Predicted { .. })
+    });
+    kept.extend(dropped.into_iter().filter(|event| stands(event, exchange)));
+}
+
+/// Whether this still counts before an exchange that was taken back.
+const fn stands(event: &Event, exchange: u16) -> bool {
+    match event {
+        Event::Formulated { .. } => true,
+        Event::SignTagged { exchange: tagged, .. } => *tagged <= exchange,
+        _ => false,
+    }
 }

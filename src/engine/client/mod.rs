@@ -15,13 +15,14 @@ pub mod move_guide;
 pub mod moves;
 mod paradox;
 pub mod person;
-pub mod purposes;
 mod recovery;
 mod settle;
 mod speech;
 pub mod state;
 pub mod talk;
 pub mod week;
+
+use super::purposes;
 
 pub use bands::{bond_band, level};
 pub use changes::Changes;

@@ -9,6 +9,7 @@ mod curve;
 mod fold;
 mod formulation;
 pub mod inputs;
+mod labelled;
 pub mod model;
 pub mod phrases;
 mod practise;
@@ -73,6 +74,7 @@ pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
         } else {
             "This opens when the course is over.".to_owned()
         },
+        labels: labelled::notes(inputs, &course, open),
         good_reasons: if open { practise::good_reasons(&course) } else { Vec::new() },
         transcript: transcript::lines(&course),
         sources: inputs.sources.to_vec(),

@@ -4,6 +4,7 @@ use crate::engine::attempt::Mode;
 use crate::engine::client::{Answer, Dim, Strategy};
 use crate::engine::guidance::{Band, GlobalBand, Verdict};
 use crate::engine::scenario::words::EndingKind;
+use crate::engine::words::words;
 
 /// Everything that a trainee is told after a course (or up to now, where it is still going).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +49,32 @@ pub struct Debrief {
     /// Two or three things to practise next.
     pub practise_next: Vec<String>,
     pub transcript: Vec<TranscriptLine>,
+    /// The words that the sections use of this course, in the order of the sections.
+    pub labels: Vec<LabelNote>,
     /// Sources with their standing, each once.
     pub sources: Vec<SourceNote>,
     /// "Trains, does not treat", the standing of the keys, help used in practice mode.
     pub caveats: Vec<String>,
+}
+
+words! {
+    /// The sections of a debrief, in the order in which they are read.
+    Section {
+        AtAGlance, WentWell, PractiseNext, Moments, HowItMoved, ClientsSide, UnderIt, Reading, Transcript, Sources, Limits
+    }
+}
+
+/// How a section names something, in one sentence, and what that stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LabelNote {
+    /// Such as "good-reason".
+    pub id: &'static str,
+    pub section: Section,
+    pub title: &'static str,
+    pub says: &'static str,
+    /// Where it showed; empty where it is of the whole course.
+    pub exchanges: Vec<u16>,
+    pub cites: Vec<Citation>,
 }
 
 /// How the course ended.

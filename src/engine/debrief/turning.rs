@@ -5,8 +5,9 @@ use super::curve::{reasons, week_says};
 use super::inputs::Inputs;
 use super::model::{Note, Reason};
 use super::text::{clean, per_mille, percent, quote, sentence};
-use crate::engine::client::{Answer, Dim, Manner, State, Strategy};
+use crate::engine::client::{Answer, Dim, Manner, State, Strategy, level};
 use crate::engine::guidance::labels::label;
+use crate::engine::scenario::words::Level;
 
 /// Steps on either side over which a shift must last.
 const AROUND: usize = 3;
@@ -113,8 +114,8 @@ fn lasting(parts: &[Part<'_>], at: usize, line: Line) -> i64 {
 }
 
 fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, shift: i64) -> Note {
-    let level = |state| percent(per_mille(i32::try_from(line.of(state)).unwrap_or(0)));
-    let (from, to) = (level(part.before()), level(part.after()));
+    let figure = |state| percent(per_mille(i32::try_from(line.of(state)).unwrap_or(0)));
+    let (from, to) = (figure(part.before()), figure(part.after()));
     let verb = if shift > 0 { "rose" } else { "fell" };
     let name = clean(&course.scenario.client.name);
     let changes = match part {
@@ -140,16 +141,22 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
         why.dedup();
         says.push_str(&format!(" Behind it: {}.", why.join("; ")));
     }
-    if let Part::Step(step) = part
-        && line == Line::Resistance
-        && shift > 0
-        && expected(step)
-    {
-        let expected = label("expected-rise").map_or("", |label| label.says);
-        says.push_str(&format!(" {expected}"));
+    if let Some(label) = named(part, line, shift).and_then(label) {
+        says.push_str(&format!(" {}", label.says));
     }
     let place = if matches!(part, Part::Week(_)) { " between sessions" } else { "" };
     Note { exchanges, title: format!("{} {verb}{place}", line.name()), says }
+}
+
+/// The label for a shift of resistance in the room, where there is one.
+fn named(part: Part<'_>, line: Line, shift: i64) -> Option<&'static str> {
+    let Part::Step(step) = part else { return None };
+    let was_stuck = level(step.before.resistance()) >= Level::Medium;
+    match line {
+        Line::Resistance if shift > 0 && expected(step) => Some("expected-rise"),
+        Line::Resistance if shift < 0 && was_stuck => Some("turning-point"),
+        _ => None,
+    }
 }
 
 /// Whether the line explored well, so that what it brought up is no mistake.

@@ -9,6 +9,7 @@ use super::model::{BetterLine, Citation, Moment, Note, VerdictNote};
 use super::text::{clean, count, quote, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
+use crate::engine::scenario::WeekChoiceId;
 
 /// The rule that decides whether an attempt can pass. It has no weight in the score, and comes first here.
 const GATE: &str = "safety-first";
@@ -108,7 +109,7 @@ fn reason(rule: &RuleText, point: &Point) -> String {
 
 /// The exchange in which the trainee answered the moment: the first that decided it. Where nothing was done, the one
 /// after the turn that opened it; a turn that opens a session is answered by that session's first exchange itself.
-fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
+pub(super) fn trainees_step<'c>(course: &'c Course<'_>, point: &Point) -> Option<&'c Step<'c>> {
     if let Some(decided) = point.decided_at.first().and_then(|number| course.step(*number)) {
         return Some(decided);
     }
@@ -138,16 +139,31 @@ fn moment(course: &Course<'_>, rule: &RuleText, point: &Point) -> Moment {
     if point.repaired {
         says.push_str(" You repaired it in time, so it cost little.");
     }
-    Moment {
-        exchange: step.map_or(point.opened_at, |step| step.number),
-        verdict: point.verdict,
-        client: step.map_or_else(String::new, |step| heard(course, point, step)),
-        trainee: step.map_or_else(String::new, |step| step.says.clone()),
-        says,
-    }
+    let (client, trainee) = match (point.between, step) {
+        (Some(choice), _) => {
+            says.push_str(" That was between sessions.");
+            between(course, point, choice)
+        }
+        (None, Some(step)) => (heard(course, point, step), step.says.clone()),
+        (None, None) => (String::new(), String::new()),
+    };
+    // What came in the week before an end has no exchange after it to point at.
+    let step = step.or(course.steps.last().filter(|_| point.between.is_some()));
+    let exchange = step.map_or(point.opened_at, |step| step.number);
+    Moment { exchange, verdict: point.verdict, client, trainee, says }
 }
 
-fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
+/// What was done between sessions, and the client's words or the news that it answers.
+fn between(course: &Course<'_>, point: &Point, choice: WeekChoiceId) -> (String, String) {
+    let event = course.scenario.week_events.iter().find(|event| event.choices.contains(&choice));
+    let client = match course.step(point.opened_at) {
+        Some(opened) if !opens_session(course, opened) => course.words(&opened.replies),
+        _ => event.map_or_else(String::new, |event| clean(&event.shows)),
+    };
+    (client, course.scenario.week_choices.get(choice.index()).map_or_else(String::new, |one| clean(&one.says)))
+}
+
+pub(super) fn citation(inputs: &Inputs<'_>, id: &str) -> Option<Citation> {
     let statement = inputs.statements.iter().find(|statement| statement.id == id)?;
     Some(Citation { id: statement.id.clone(), statement: clean(&statement.says), source: statement.source.clone() })
 }
@@ -175,8 +191,9 @@ pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
 
 /// One rule that was met, with a line that no other remark quotes.
 fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Vec<u16>) -> Note {
+    let said = points.iter().filter(|point| point.between.is_none());
     let steps: Vec<(&Point, &Step<'_>)> =
-        points.iter().filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
+        said.filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
     let mut exchanges: Vec<u16> = steps.iter().map(|(_, step)| step.number).collect();
     exchanges.sort_unstable();
     exchanges.dedup();

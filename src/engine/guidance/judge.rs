@@ -9,6 +9,7 @@ use super::situation::Situation;
 use super::turn::Turn;
 use super::window::{Decided, NAMED, Window};
 use crate::engine::client::Move;
+use crate::engine::scenario::WeekChoiceId;
 
 /// Mistakes that can still be repaired, at most.
 const MENDABLE: usize = 8;
@@ -24,6 +25,8 @@ pub(super) struct Seed {
     pub decided_at: [u16; NAMED],
     pub decided: u8,
     pub ruling: Ruling,
+    /// What met it between sessions.
+    pub between: Option<WeekChoiceId>,
 }
 
 /// The state of all rules.
@@ -127,6 +130,43 @@ impl Judge {
             if !limit.whole_course {
                 *count = 0;
             }
+        }
+    }
+
+    /// Something is done between sessions; `week` is what was seen since the last one. A gate does not wait for the next
+    /// session: what came with the client's last words or in the week is met by it, and what was passed over in the
+    /// session before is met late.
+    pub fn between(&mut self, book: &RuleBook, line: &Line, choice: WeekChoiceId, week: u64) {
+        let session = self.situation.session;
+        let gates = book.moments.iter().enumerate().filter(|(_, moment)| book.rules[usize::from(moment.rule)].gate);
+        for (at, moment) in gates {
+            if !moment.parts.iter().any(|part| part.pattern.earns(line, week, week)) {
+                continue;
+            }
+            let missed = |point: &&mut Seed| {
+                (point.rule, point.session, point.ruling.verdict) == (moment.rule, session, Verdict::Missed)
+            };
+            for point in self.points.iter_mut().filter(missed) {
+                point.ruling = Ruling { verdict: Verdict::Partly, reason: "late" };
+                point.between = Some(choice);
+            }
+            let is_open = self.open & (1 << at) != 0;
+            self.open &= !(1 << at);
+            let opened = [
+                is_open.then(|| self.windows[at].opened_at()),
+                moment.opens.holds(week).then_some(self.last_number.saturating_add(1)),
+            ];
+            self.points.extend(opened.into_iter().flatten().map(|opened_at| Seed {
+                rule: moment.rule,
+                session,
+                income: moment.income,
+                repaired: false,
+                opened_at,
+                decided_at: [0; NAMED],
+                decided: 0,
+                ruling: Ruling { verdict: Verdict::Met, reason: "met" },
+                between: Some(choice),
+            }));
         }
     }
 
@@ -241,6 +281,7 @@ impl Judge {
             decided_at: decided.decided_at,
             decided: decided.decided,
             ruling,
+            between: None,
         });
     }
 }

@@ -1,6 +1,7 @@
 //! What the rules made of one attempt.
 
 use crate::engine::client::Sign;
+use crate::engine::scenario::WeekChoiceId;
 use crate::engine::words::words;
 
 words! {
@@ -49,6 +50,8 @@ pub struct Point {
     pub reason: &'static str,
     /// The mistake was repaired within the window: a quarter of its cost stays.
     pub repaired: bool,
+    /// What met it between sessions, where that did.
+    pub between: Option<WeekChoiceId>,
 }
 
 /// A rule over the whole course.

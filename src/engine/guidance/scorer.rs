@@ -5,14 +5,15 @@ use std::sync::Arc;
 use super::book::RuleBook;
 use super::judge::Judge;
 use super::outcome::{self, Ended};
+use super::pattern::Line;
 use super::reading::Readings;
 use super::score::Score;
-use super::seen::{Deed, Seen, move_bit};
+use super::seen::{DEEDS, Deed, Seen, move_bit};
 use super::tally;
 use super::turn::{Tables, Turn};
 use crate::engine::client::{Change, Move, State};
 use crate::engine::scenario::words::{GoalOwner, GoalStage};
-use crate::engine::scenario::{GoalId, ProfileId, Scenario, TaskId};
+use crate::engine::scenario::{GoalId, ProfileId, Scenario, TaskId, WeekChoiceId};
 use crate::engine::session::Event;
 use crate::engine::session::event::{Exchange, LineSaid};
 
@@ -35,7 +36,7 @@ struct Fold {
     /// Deeds since the last line.
     deeds: u64,
     /// The line of the exchange at hand; none at the opening of a session.
-    line: Option<super::pattern::Line>,
+    line: Option<Line>,
     open: bool,
     session_open: bool,
     week_cues: u64,
@@ -112,10 +113,15 @@ impl<'a> Scorer<'a> {
                 fold.ended.change(changes);
             }
             Event::WeekEventShown { event } => {
-                fold.week_cues |= self.tables.week_events.get(event.index()).copied().unwrap_or(0);
+                let seen = self.tables.week_events.get(event.index()).copied().unwrap_or(0);
+                // What was asked before this was not asked about this.
+                let asked = if seen & Seen::Risk.bit() != 0 { Seen::AskedSafety.bit() } else { 0 };
+                fold.week_cues = fold.week_cues & !asked | seen;
             }
             Event::WeekChosen { choice, changes } => {
-                fold.deeds |= self.tables.week_choices.get(choice.index()).copied().unwrap_or(0);
+                if let Some(line) = self.tables.week_choices.get(choice.index()) {
+                    fold.between(self.book, line, *choice);
+                }
                 fold.ended.change(changes);
             }
             Event::Begun { profile } => fold.ended.profile = Some(*profile),
@@ -219,12 +225,19 @@ impl Fold {
         {
             self.brought |= Seen::SameTask.bit();
         }
-        let asks = |one, seen: Seen| if line.earns && line.done & move_bit(one) != 0 { seen.bit() } else { 0 };
-        self.brought |= asks(Move::InviteFeedback, Seen::AskedFeedback) | asks(Move::AskSafety, Seen::AskedSafety);
+        self.brought |= asks(&line, Move::InviteFeedback, Seen::AskedFeedback);
+        self.brought |= asks(&line, Move::AskSafety, Seen::AskedSafety);
         self.turn.add(&tables.shown(exchange.reply), exchange.talk);
         self.readings.answer(exchange.answer);
         self.ended.change(&exchange.changes);
         (self.line, self.open) = (Some(line), true);
+    }
+
+    /// What is done between sessions: deeds for the session to come, and an answer to what cannot wait for it.
+    fn between(&mut self, book: &RuleBook, line: &Line, choice: WeekChoiceId) {
+        self.deeds |= line.done & DEEDS;
+        self.judge.between(book, line, choice, self.week_cues);
+        self.week_cues |= asks(line, Move::AskSafety, Seen::AskedSafety);
     }
 
     /// What an exchange brought to the goal sheet counts as its own line's doing.
@@ -261,6 +274,11 @@ impl Fold {
         self.brought |= if agreed { Seen::TaskAgreed.bit() } else { Seen::TaskTold.bit() };
         self.last_task = Some(task);
     }
+}
+
+/// What is seen of a line that asks this, where it is one that earns.
+const fn asks(line: &Line, one: Move, seen: Seen) -> u64 {
+    if line.earns && line.done & move_bit(one) != 0 { seen.bit() } else { 0 }
 }
 
 impl Ended {

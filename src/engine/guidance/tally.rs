@@ -224,6 +224,7 @@ fn point(seed: &Seed) -> Point {
         verdict: seed.ruling.verdict,
         reason: seed.ruling.reason,
         repaired: seed.repaired,
+        between: seed.between,
     }
 }
 

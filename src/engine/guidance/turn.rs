@@ -1,8 +1,8 @@
 //! What can be seen in one client turn, from what a scenario's utterances show; looked up once, before the fold.
 
 use super::book::RuleBook;
-use super::pattern::Line;
-use super::seen::{Seen, TALK, coded, sign_of};
+use super::pattern::{Line, manner_bit};
+use super::seen::{Seen, TALK, coded, move_bit, sign_of};
 use crate::engine::client::{Delivery, Manner, Move, Sign, Talk};
 use crate::engine::scenario::words::{Contact, Referral};
 use crate::engine::scenario::{CueSet, Scenario, Utterance, UtteranceId};
@@ -81,8 +81,8 @@ pub(super) struct Tables {
     pub facts: Vec<(UtteranceId, bool)>,
     /// Cues by week event.
     pub week_events: Vec<u64>,
-    /// What a week choice does, as deeds.
-    pub week_choices: Vec<u64>,
+    /// What a week choice does, with its deeds.
+    pub week_choices: Vec<Line>,
     hand_over: Line,
     revisit: Line,
     /// Somebody else watches whether the client comes.
@@ -102,11 +102,14 @@ impl Tables {
         let plain = |one| line(&Delivery { first: one, second: None, manner: Manner::Plain });
         let week = scenario.week_choices.iter().map(|choice| {
             let stiff = matches!(choice.manner, Manner::Blaming | Manner::Hurried | Manner::Pleading | Manner::Expert);
-            match choice.does {
+            let deed = match choice.does {
                 Contact::ReachOut if stiff => Deed::WroteStiffly.bit(),
                 Contact::ReachOut if choice.manner != Manner::Formulaic => Deed::ReachedOut.bit(),
                 _ => 0,
-            }
+            };
+            let done = choice.moves.iter().fold(deed, |set, one| set | move_bit(*one));
+            let manner = manner_bit(choice.manner);
+            Line { number: 0, done, manner, leading: u8::MAX, earns: book.terms.stock & manner == 0 }
         });
         Self {
             lines: scenario.choices.iter().map(|choice| line(&choice.delivery)).collect(),
@@ -145,7 +148,7 @@ fn shown(utterance: &Utterance, short_words: u8) -> Shown {
         seen: cues(utterance.cues) | utterance.talk.map_or(0, |talk| coded(talk).bit()),
         signs: utterance.signs.iter().fold(of_cues, |all, sign| all | 1 << *sign as u16),
         false_sign: utterance.false_sign.as_ref().map_or(0, |one| 1 << one.looks_like as u16),
-        short: utterance.says.split_whitespace().count() <= usize::from(short_words),
+        short: utterance.words <= u16::from(short_words),
     }
 }
 

@@ -61,6 +61,11 @@ impl Window {
         (self.met_by, self.running, self.near_left, self.near, self.near_fitting, self.all_fitting) = habits;
     }
 
+    /// The exchange that opened it.
+    pub const fn opened_at(&self) -> u16 {
+        self.opened_at
+    }
+
     /// Such a moment came, whether or not one is open.
     pub fn come_near(&mut self, until: Until) {
         if let Until::Within(exchanges) = until {

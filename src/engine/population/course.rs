@@ -8,15 +8,12 @@ use crate::engine::client::{
     Answer, Dim, Move, ONE, Person, Reaction, State, Stimulus, Talk, WeekBefore, WeekOutcome, exchange,
 };
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK};
+use crate::engine::purposes;
 use crate::engine::scenario::words::{Attendance, GoalOwner, TaskSize};
 use crate::engine::session::event::Left;
 
 /// The session number whose blocks hold what is drawn once for a client: block 0 the person, block 1 the course.
 pub const PERSON_SESSION: u16 = u16::MAX;
-/// In the course's block: how many sessions are planned.
-const PLANNED_WORD: usize = 0;
-/// In a week's block: how long its session is.
-const LENGTH_WORD: usize = 10;
 /// No course is longer, missed appointments and all.
 const LONGEST_COURSE: u16 = 120;
 
@@ -292,7 +289,7 @@ fn planned(frame: &Frame, draws: &Draws<'_>) -> u16 {
     match frame.planned {
         Planned::Weeks(weeks) => weeks,
         Planned::Natural => {
-            let factor = exp(mul(quantile(draws.millionths(PLANNED_WORD)), NATURAL_PLAN.1));
+            let factor = exp(mul(quantile(draws.millionths(purposes::PLANNED)), NATURAL_PLAN.1));
             (mul(NATURAL_PLAN.0, factor) / ONE).clamp(NATURAL_BOUNDS.0, NATURAL_BOUNDS.1) as u16
         }
     }
@@ -302,7 +299,7 @@ fn length(frame: &Frame, state: &State, draws: &Draws<'_>) -> u16 {
     if let Some(exchanges) = frame.exchanges {
         return exchanges.min(WEEK_BLOCK);
     }
-    let factor = exp(mul(quantile(draws.millionths(LENGTH_WORD)), LENGTH.1));
+    let factor = exp(mul(quantile(draws.millionths(purposes::LENGTH)), LENGTH.1));
     let patience = ONE - mul(state.get(Dim::Withdrawal), LENGTH.2);
     (mul(mul(LENGTH.0, factor), patience) / ONE).clamp(20, 40) as u16
 }

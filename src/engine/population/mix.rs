@@ -1,9 +1,10 @@
 //! Therapists as mixtures of lines: what they say after resistant talk, and what they say otherwise.
 
-use super::therapist::{POLICY_WORD, Said, Seen, Therapist};
+use super::therapist::{Said, Seen, Therapist};
 use crate::engine::client::fixed::{mul, quantile, unit};
 use crate::engine::client::{Delivery, Manner, Manner::*, Move, Move::*};
 use crate::engine::luck::Draws;
+use crate::engine::purposes;
 
 /// A line with its weight.
 pub type Weighted = (Move, Manner, u32);
@@ -20,7 +21,7 @@ pub struct Mix {
 impl Therapist for Mix {
     fn says(&mut self, seen: &Seen, draws: &Draws<'_>) -> Said {
         let lines = if seen.last_talk.is_resistant() { self.resistant } else { self.other };
-        pick(lines, draws, POLICY_WORD)
+        pick(lines, draws, purposes::SCRIPT)
     }
 }
 
@@ -33,8 +34,6 @@ pub struct Trainee {
 /// Mean and standard deviation of skill: the share of lines from the better of the two mixtures. The spread makes
 /// therapists differ moderately (differences between therapists explain some 5 to 8 % of outcome).
 pub const SKILL: (i32, i32) = (540_000, 170_000);
-/// The word of a client's own block from which the trainee's skill is drawn.
-const SKILL_WORD: usize = 1;
 
 impl Trainee {
     /// A trainee whose skill will be drawn with each client.
@@ -52,11 +51,11 @@ impl Trainee {
 
 impl Therapist for Trainee {
     fn meets(&mut self, draws: &Draws<'_>) {
-        self.skill = unit(SKILL.0 + mul(quantile(draws.millionths(SKILL_WORD)), SKILL.1));
+        self.skill = unit(SKILL.0 + mul(quantile(draws.millionths(purposes::SKILL)), SKILL.1));
     }
 
     fn says(&mut self, seen: &Seen, draws: &Draws<'_>) -> Said {
-        let mix = if draws.millionths(POLICY_WORD + 1) < self.skill { &SKILLED } else { &CLUMSY };
+        let mix = if draws.millionths(purposes::SCRIPT + 1) < self.skill { &SKILLED } else { &CLUMSY };
         let mut mix = *mix;
         mix.says(seen, draws)
     }
@@ -64,8 +63,8 @@ impl Therapist for Trainee {
 
 /// Every move in every manner, evenly.
 pub fn random(_seen: &Seen, draws: &Draws<'_>) -> Said {
-    let first = Move::ALL[draws.below(POLICY_WORD, Move::COUNT as u32) as usize];
-    let manner = Manner::ALL[draws.below(POLICY_WORD + 1, Manner::COUNT as u32) as usize];
+    let first = Move::ALL[draws.below(purposes::SCRIPT, Move::COUNT as u32) as usize];
+    let manner = Manner::ALL[draws.below(purposes::SCRIPT + 1, Manner::COUNT as u32) as usize];
     Said::of(first, manner)
 }
 

@@ -3,27 +3,23 @@
 use crate::engine::client::fixed::{mul, quantile};
 use crate::engine::client::{Dim, ONE, State};
 use crate::engine::luck::Draws;
+use crate::engine::purposes;
 
 /// Standard deviation of the error in reported alliance: the mixed population's SD at session 3 × √(.13/.87).
 pub const ALLIANCE_ERROR: i32 = 40_000;
 /// Standard deviation of the error in reported distress: the mixed population's SD × √(.15/.85).
 pub const DISTRESS_ERROR: i32 = 75_000;
 
-/// The words of a week's block that the reports use.
-pub const ALLIANCE_WORD: usize = 8;
-/// See [`ALLIANCE_WORD`].
-pub const DISTRESS_WORD: usize = 9;
-
 /// Reported alliance, in millionths; not kept within the range, as errors are not.
 #[must_use]
 pub fn alliance(state: &State, draws: &Draws<'_>) -> i32 {
-    state.alliance() + mul(quantile(draws.millionths(ALLIANCE_WORD)), ALLIANCE_ERROR)
+    state.alliance() + mul(quantile(draws.millionths(purposes::REPORTED_ALLIANCE)), ALLIANCE_ERROR)
 }
 
 /// Reported distress, in millionths.
 #[must_use]
 pub fn distress(state: &State, draws: &Draws<'_>) -> i32 {
-    state.get(Dim::Distress) + mul(quantile(draws.millionths(DISTRESS_WORD)), DISTRESS_ERROR)
+    state.get(Dim::Distress) + mul(quantile(draws.millionths(purposes::REPORTED_DISTRESS)), DISTRESS_ERROR)
 }
 
 /// Whether the client would say that something broke between the two of them.

@@ -4,9 +4,6 @@ use crate::engine::client::{Answer, Delivery, Manner, Move, Talk};
 use crate::engine::luck::Draws;
 use crate::engine::scenario::words::{GoalOwner, TaskSize};
 
-/// The first of the four words of an exchange's block that belong to the therapist's script.
-pub const POLICY_WORD: usize = 8;
-
 /// What a scripted therapist may know when the line is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
@@ -61,7 +58,7 @@ pub trait Therapist {
     /// A new client comes; a trainee's skill and habits may be drawn here.
     fn meets(&mut self, _draws: &Draws<'_>) {}
 
-    /// The next line. Draws are its own words only: [`POLICY_WORD`] and the three after it.
+    /// The next line. Draws are its own words only: [`SCRIPT`](crate::engine::purposes::SCRIPT) and the three after it.
     fn says(&mut self, seen: &Seen, draws: &Draws<'_>) -> Said;
 }
 

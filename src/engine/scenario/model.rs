@@ -257,6 +257,8 @@ pub struct Reply {
 #[derive(Debug, Clone)]
 pub struct Utterance {
     pub says: String,
+    /// How many words that is.
+    pub words: u16,
     pub shows: Option<String>,
     /// What the line is; where none is given, the model's own.
     pub talk: Option<Talk>,

@@ -167,8 +167,10 @@ impl Making<'_> {
 
     fn utterance(&mut self, said: &Said<'_>) -> Option<UtteranceId> {
         let id = UtteranceId(u16::try_from(self.utterances.len()).ok()?);
+        let says = words(said.says);
         self.utterances.push(Utterance {
-            says: words(said.says),
+            words: u16::try_from(says.split_whitespace().count()).unwrap_or(u16::MAX),
+            says,
             shows: said.shows.map(|shows| words(shows)),
             talk: said.talk,
             cues: CueSet::of(said.cues),

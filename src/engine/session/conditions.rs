@@ -116,11 +116,10 @@ impl Sight<'_> {
     }
 }
 
-/// Whether a goal's stages include one at least this far. Stages come in order; `Imposed` stands apart.
+/// Whether a goal's stages include one at least this far. The stages up to the copy come in order; `Revisited` and
+/// `Imposed` stand apart, since either can come to a goal wherever it stands.
 fn reached(stages: u8, wanted: GoalStage) -> bool {
-    let imposed = 1 << GoalStage::Imposed as u8;
-    if wanted == GoalStage::Imposed {
-        return stages & imposed != 0;
-    }
-    (stages & !imposed) >> wanted as u8 != 0
+    let apart = 1 << GoalStage::Revisited as u8 | 1 << GoalStage::Imposed as u8;
+    let one = 1 << wanted as u8;
+    if one & apart != 0 { stages & one != 0 } else { (stages & !apart) >= one }
 }

@@ -5,6 +5,7 @@ use super::event::{ClosedBy, Event, Exchange, LineSaid};
 use super::line::delivery;
 use crate::engine::client::{Answer, Cue, Delivery, Move, Person, State, Strategy, Talk};
 use crate::engine::luck::{Luck, WEEK_BLOCK, WORDS_A_BLOCK};
+use crate::engine::purposes;
 use crate::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
 use crate::engine::scenario::{
     BeatId, ChoiceId, CueSet, EndingId, FactId, GoalId, ProfileId, Scenario, SessionPlan, TaskId, WeekEventId,
@@ -22,9 +23,6 @@ pub struct Turn {
     /// The moves of the line that answered it, as bits.
     pub answered: u64,
 }
-
-/// The word of an exchange's block that orders the choices of a beat reached in it.
-const ORDER_WORD: usize = 14;
 
 /// What the course waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,7 +172,7 @@ impl Course {
     #[must_use]
     pub fn draw_profile(&self, scenario: &Scenario) -> ProfileId {
         let total = scenario.profiles.iter().map(|profile| profile.weight).fold(0, u32::saturating_add);
-        let mut left = self.luck.clone().at(0, WEEK_BLOCK).below(WORDS_A_BLOCK - 1, total);
+        let mut left = self.luck.clone().at(0, WEEK_BLOCK).below(purposes::PROFILE, total);
         for (index, profile) in scenario.profiles.iter().enumerate() {
             if left < profile.weight {
                 return ProfileId(index as u8);
@@ -326,7 +324,7 @@ impl Course {
         self.beat = beat;
         self.visited.put(beat.index());
         self.used_here.clear();
-        self.order_word = self.draws[ORDER_WORD];
+        self.order_word = self.draws[purposes::ORDER];
         self.write_first = scenario.beat(beat).moment;
         self.written = None;
         self.closing_reached |= self.plan(scenario).closes == Some(beat);

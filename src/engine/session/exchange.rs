@@ -6,11 +6,10 @@ use super::event::{ClosedBy, Event, Exchange, LineSaid};
 use super::line::delivery;
 use crate::engine::client::{self, Answer, Delivery, Move, Reaction, Stimulus, Talk};
 use crate::engine::luck::Draws;
+use crate::engine::purposes;
 use crate::engine::scenario::words::GoalStage;
 use crate::engine::scenario::{BeatId, Choice, Ends, FactId, GoalId, Reply, Scenario, UtteranceId};
 
-/// The word of an exchange's block that picks a stock reply.
-const STOCK_WORD: usize = 15;
 /// How many plain exchanges of talk one exchange of a scenario stands for: fifty minutes hold about twelve of these
 /// and about thirty-six of those.
 pub const SPAN: u8 = client::PLAYED_SPAN;
@@ -132,7 +131,7 @@ fn reply<'s>(
         return (reply, false);
     }
     let stock = &scenario.client.stock[just.answer as usize];
-    let drawn = Draws::of(&course.draws).below(STOCK_WORD, stock.len() as u32) as usize;
+    let drawn = Draws::of(&course.draws).below(purposes::STOCK, stock.len() as u32) as usize;
     let again = stock[drawn].utterance.0 == course.last_stock[just.answer as usize];
     (&stock[if again { (drawn + 1) % stock.len() } else { drawn }], true)
 }

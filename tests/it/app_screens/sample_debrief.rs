@@ -96,6 +96,7 @@ pub fn debrief() -> Debrief {
             "When an answer is pleasant and quick, make a no easy.".into(),
         ],
         transcript: transcript(),
+        labels: Vec::new(),
         sources: vec![
             SourceNote { id: "A".into(), title: "Resistance in therapy".into(), standing: "A professional blog post by a vendor, undated".into(), grade: "B−".into() },
             SourceNote { id: "ours".into(), title: "House standards".into(), standing: "Our inference, marked as such".into(), grade: "none".into() },

@@ -96,7 +96,7 @@ pub fn log() -> Vec<Event> {
 }
 
 fn point(opened_at: u16, decided_at: &[u16], verdict: Verdict, reason: &'static str, repaired: bool) -> Point {
-    Point { opened_at, decided_at: decided_at.to_vec(), verdict, reason, repaired }
+    Point { opened_at, decided_at: decided_at.to_vec(), verdict, reason, repaired, between: None }
 }
 
 fn rule(rule: usize, verdict: Verdict, too_little_seen: bool, points: Vec<Point>) -> RuleVerdict {

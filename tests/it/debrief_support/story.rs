@@ -8,6 +8,7 @@ use slackwater::engine::scenario::*;
 fn says(says: &str) -> Utterance {
     Utterance {
         says: says.to_owned(),
+        words: says.split_whitespace().count() as u16,
         shows: None,
         talk: None,
         cues: CueSet::default(),

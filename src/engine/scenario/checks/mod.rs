@@ -60,6 +60,7 @@ checks!(
     duplicate_id: Error "duplicate-id",
     missing_target: Error "missing-target",
     repeated_week: Error "repeated-week",
+    week_after_last: Warning "week-after-last",
     zero_weight: Error "zero-weight",
     repeated_cause: Error "repeated-cause",
     untellable_fact: Error "untellable-fact",
