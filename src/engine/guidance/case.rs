@@ -55,6 +55,8 @@ pub(super) struct Wrong {
 pub(super) struct Moment {
     pub rule: u8,
     pub opens: When,
+    /// What ends it without a verdict, where nothing was done yet.
+    pub lapses: Option<When>,
     pub until: Until,
     /// A second, longer window in which meeting it counts as partly.
     pub late: Option<Until>,
