@@ -50,6 +50,38 @@ fn a_sign_that_comes_twice_is_named_and_explored() {
 }
 
 #[test]
+fn an_open_question_explores_a_sign_only_when_it_has_been_named() {
+    let twice = |lines| given(Talk::Withdrawn, &[]).when(&[IDLE]).then_said(Talk::Withdrawn, &[]).when(lines);
+    twice(&[(&[OpenQuestion], Warm), (&[ExploreFear], Warm)]).then("name-and-explore", Missed, "missed");
+    twice(&[(&[OpenQuestion], Warm), (&[NameResistance], Warm)]).then("name-and-explore", Partly, "partly");
+    twice(&[(&[NameUs], Warm), IDLE, (&[OpenQuestion], Warm)]).then("name-and-explore", Met, "met");
+    let late: &[Said] = &[IDLE, IDLE, IDLE, IDLE, IDLE, (&[NameResistance, OpenQuestion], Tentative)];
+    twice(late).then("name-and-explore", Partly, "late");
+}
+
+#[test]
+fn a_sign_is_named_once_a_session_and_not_in_the_first() {
+    let signs = |mut play: Play| {
+        for _ in 0..2 {
+            play = play.then_said(Talk::Withdrawn, &[]);
+        }
+        play
+    };
+    let named = signs(given(Talk::Neutral, &[])).when(&[(&[NameResistance, OpenQuestion], Warm), IDLE, IDLE, IDLE, IDLE]);
+    assert_eq!(signs(named).when(&[IDLE, IDLE, IDLE]).points("name-and-explore").len(), 1);
+    let mut first = Play::new();
+    first.session(Talk::Neutral, &[]);
+    assert!(signs(first).when(&[IDLE, IDLE, IDLE]).points("name-and-explore").is_empty());
+}
+
+#[test]
+fn what_waits_to_be_named_lapses_where_safety_comes_first() {
+    let twice = given(Talk::Withdrawn, &[]).then_said(Talk::Withdrawn, &[]);
+    let play = twice.when(&[IDLE]).then_said(Talk::Neutral, &[Risk]).when(&[(&[AskSafety], Warm), IDLE, IDLE]);
+    assert!(play.points("name-and-explore").is_empty());
+}
+
+#[test]
 fn naming_waits_while_strain_stands() {
     let play = given(Talk::Withdrawn, &[]).when(&[IDLE]).then_said(Talk::Discord, &[]).then_said(Talk::Withdrawn, &[]);
     assert!(play.when(&[IDLE, IDLE, IDLE]).points("name-and-explore").is_empty());

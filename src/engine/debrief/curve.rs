@@ -94,7 +94,7 @@ pub(super) fn week_says(name: &str, week: &WeekStep) -> String {
         HomeworkSeen::Skipped => "The task was left.",
     };
     match (week.left, week.attendance) {
-        (Some(Left::Quit), _) => format!("{name} left the therapy, with a grievance."),
+        (Some(Left::Quit), _) => format!("{name} left the therapy, and said so."),
         (Some(Left::Drifted), _) => format!("{name} did not come back, without a word against it."),
         (None, Attendance::Attended) => format!("{task} {name} came to the next appointment."),
         (None, Attendance::Cancelled) => format!("{task} {name} cancelled the next appointment."),

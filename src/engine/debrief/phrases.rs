@@ -149,7 +149,7 @@ pub const fn ending(kind: EndingKind) -> &'static str {
         EndingKind::PausedByAgreement => "both agreed to pause",
         EndingKind::ReferredOn => "referred on, parted well",
         EndingKind::Drifted => "the client stopped coming",
-        EndingKind::Quit => "the client left with a grievance",
+        EndingKind::Quit => "the client left, and said so",
         EndingKind::PoliteFalseEnding => "a polite ending with little told",
         EndingKind::StillGoing => "the course ran and the work goes on",
     }

@@ -87,6 +87,7 @@ pub(super) struct Terms {
     pub fighting: Pattern,
     pub repairing: Pattern,
     pub trying: Pattern,
+    pub naming: Pattern,
     pub slowing: Pattern,
     pub paradox: Pattern,
     pub content: Pattern,

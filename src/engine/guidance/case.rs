@@ -55,6 +55,8 @@ pub(super) struct Wrong {
 pub(super) struct Moment {
     pub rule: u8,
     pub opens: When,
+    /// What ends it without a verdict, where nothing was done yet.
+    pub lapses: Option<When>,
     pub until: Until,
     /// A second, longer window in which meeting it counts as partly.
     pub late: Option<Until>,
@@ -99,21 +101,24 @@ pub(super) struct Openers {
     by_seen: [u64; 64],
     /// The moments that anything may open.
     always: u64,
+    /// The moments that something ends without a verdict.
+    pub lapsing: u64,
 }
 
 impl Openers {
     /// An index of at most 64 moments.
     pub fn of(moments: &[Moment]) -> Self {
         let opens: Vec<When> = moments.iter().map(|moment| moment.opens).collect();
-        let (mut by_seen, mut always) = ([0; 64], 0);
+        let (mut by_seen, mut always, mut lapsing) = ([0; 64], 0, 0);
         for (at, when) in opens.iter().enumerate().take(64) {
+            lapsing |= u64::from(moments[at].lapses.is_some()) << at;
             let first_of_all = when.all & when.all.wrapping_neg();
             match if when.any == 0 { first_of_all } else { when.any } {
                 0 => always |= 1 << at,
                 causes => bits(causes).for_each(|seen| by_seen[seen] |= 1 << at),
             }
         }
-        Self { opens, by_seen, always }
+        Self { opens, by_seen, always, lapsing }
     }
 
     /// The moments that this opens, first to last.

@@ -212,6 +212,7 @@ impl Compiler<'_> {
         Moment {
             rule,
             opens: self.when(&raw.opens, path),
+            lapses: raw.lapses.as_ref().map(|when| self.when(when, path)),
             until: self.until(raw.until, path),
             late: raw.late.map(|late| self.until(late, path)),
             waits_for_calm: raw.waits_for_calm,
@@ -354,6 +355,7 @@ impl Compiler<'_> {
             fighting: pattern(&raw.fighting),
             repairing: pattern(&raw.repairing),
             trying: pattern(&raw.trying),
+            naming: pattern(&raw.naming),
             slowing: pattern(&raw.slowing),
             paradox: pattern(&raw.paradox),
             content: pattern(&raw.content),

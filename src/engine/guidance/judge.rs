@@ -188,6 +188,12 @@ impl Judge {
         if seen & Seen::Risk.bit() != 0 {
             self.risk_cues.push(number);
         }
+        for at in bits(self.open & book.openers.lapsing) {
+            let lapses = book.moments[at].lapses.is_some_and(|when| when.holds(seen));
+            if lapses && self.windows[at].is_untouched() {
+                self.open &= !(1 << at);
+            }
+        }
         for at in book.openers.opened_by(seen) {
             self.windows[at].come_near(book.moments[at].until);
             if self.open & (1 << at) == 0 {

@@ -88,6 +88,7 @@ pub(super) struct RawTerms {
     pub fighting: RawClause,
     pub repairing: RawClause,
     pub trying: RawClause,
+    pub naming: RawClause,
     pub slowing: RawClause,
     pub paradox: RawClause,
     /// Content that the therapist makes.
@@ -196,6 +197,9 @@ pub(super) enum RawCase {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawMoment {
     pub opens: RawWhen,
+    /// What ends it without a verdict, where nothing was done yet.
+    #[serde(default)]
+    pub lapses: Option<RawWhen>,
     pub until: RawUntil,
     #[serde(default)]
     pub late: Option<RawUntil>,

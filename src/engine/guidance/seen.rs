@@ -32,7 +32,7 @@ words! {
         MissedOnce,
         /// The turn opens a session after a further missed appointment.
         MissedAgain,
-        /// A sign came for the second time.
+        /// A sign came for the second time or more since something was named.
         SignAgain,
         /// The change was placed in others for the second time.
         OthersAgain,
@@ -56,6 +56,8 @@ words! {
         RefusedTwice,
         /// A plain, respectful naming or reflecting was tried before.
         TriedPlainly,
+        /// What gets in the way was named in this session, without blame.
+        Named,
         /// The client has lately worked, told something or moved.
         BondShown,
         /// A risk cue came, now or before.

@@ -29,6 +29,7 @@ pub(super) struct Situation {
     since_bond: Age,
     refusals: u8,
     tried: bool,
+    named: bool,
     pub risk: bool,
     pub paradoxes: u8,
     signs: [u8; Sign::COUNT],
@@ -77,6 +78,7 @@ impl Situation {
         self.strained_before = self.strained;
         self.strained = false;
         (self.ready, self.small_talk, self.run) = (0, 0, 0);
+        self.named = false;
     }
 
     /// A week passes.
@@ -121,6 +123,9 @@ impl Situation {
             (self.since_rupture, self.strained) = (Age(0), true);
         }
         self.tried |= terms.trying.earns(line, before, seen);
+        if terms.naming.earns(line, before, seen) {
+            (self.named, self.signs) = (true, [0; Sign::COUNT]);
+        }
         if terms.paradox.fits(line, before, seen) {
             self.paradoxes = self.paradoxes.saturating_add(1);
         }
@@ -159,6 +164,7 @@ impl Situation {
         flag(self.since_bond.within(LATELY), Seen::BondShown);
         flag(self.refusals >= 2, Seen::RefusedTwice);
         flag(self.tried, Seen::TriedPlainly);
+        flag(self.named, Seen::Named);
         flag(self.risk, Seen::RiskSeen);
         flag(self.paradoxes >= 2, Seen::ParadoxTwice);
         flag(self.outside_cause, Seen::OutsideCauseTold);
@@ -175,9 +181,8 @@ impl Situation {
             let sign = signs.trailing_zeros() as usize;
             signs &= signs - 1;
             if let Some(count) = self.signs.get_mut(sign) {
-                *count += 1;
-                if *count == 2 {
-                    *count = 0;
+                *count = count.saturating_add(1);
+                if *count >= 2 {
                     found |= Seen::SignAgain.bit();
                 }
             }

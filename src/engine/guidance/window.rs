@@ -83,6 +83,11 @@ impl Window {
         }
     }
 
+    /// Whether nothing that it asks for was done yet.
+    pub fn is_untouched(&self) -> bool {
+        self.parts == [0; PARTS] && self.partly.is_none()
+    }
+
     /// Judges a line in the window; `spoken` is false for deeds after the last line of a session.
     pub fn judge(
         &mut self,

@@ -116,7 +116,7 @@ words! {
         ReferredOn,
         /// The client stopped coming, without a word against.
         Drifted,
-        /// The client left, with a grievance.
+        /// The client left and said so, with a grievance or for reasons of their own.
         Quit,
         /// The course ran, everybody was polite, and nothing was told or changed.
         PoliteFalseEnding,

@@ -104,7 +104,7 @@ pub enum ClosedBy {
 /// How a client leaves for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
-    /// With a grievance.
+    /// And said so, with a grievance or for reasons of their own.
     Quit,
     /// Without a word against.
     Drifted,
