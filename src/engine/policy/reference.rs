@@ -164,8 +164,8 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
         let stages = [
             (GoalStage::Elicited, ElicitGoal, 130),
             (GoalStage::Agreed, AgreeGoal, 170),
-            (GoalStage::Written, WriteGoal, 150),
-            (GoalStage::CopyOffered, HandOverCopy, 150),
+            (GoalStage::Written, WriteGoal, 200),
+            (GoalStage::CopyOffered, HandOverCopy, 190),
         ];
         if let Some((_, next, worth)) = stages.into_iter().find(|(stage, ..)| !seen.own_goal(*stage)) {
             // A wish that was answered with a joke can be asked for again.
