@@ -170,7 +170,7 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
         if let Some((_, next, worth)) = stages.into_iter().find(|(stage, ..)| !seen.own_goal(*stage)) {
             // A wish that was answered with a joke can be asked for again.
             let asks_again = next == AgreeGoal && !seen.offers(AgreeGoal);
-            due(true, &[if asks_again { ElicitGoal } else { next }], if asks_again { 110 } else { worth });
+            due(true, &[if asks_again { ElicitGoal } else { next }], if asks_again { 60 } else { worth });
             due(next == AgreeGoal && does(AgreeGoal), &[WriteGoal], 40);
         }
         due(seen.session() >= 2 && lines >= 2 && first(InviteFeedback), &[InviteFeedback], 130);
@@ -192,8 +192,9 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
         weight -= if seen.did_within(one, 1) { 30 } else { 0 };
     }
     let evades = [Cue::SmallTalk, Cue::SameStory].iter().any(|cue| seen.noticed_within(*cue, 3));
+    let shown = seen.sign_again() || evades || near_resistance(seen, leaning) || leaning == Leaning::Opposing;
     let unfit = seen.did_this_session(NameResistance)
-        || !(seen.sign_again() || evades || near_resistance(seen, leaning))
+        || !shown
         || seen.session() == 1
         || seen.noticed_within(Cue::AsksIfResistant, 3)
         || seen.attendance() != Attendance::Attended && seen.lines_in_session() < 4;
