@@ -40,7 +40,7 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
     weight += delivery.moves().map(|one| never(seen, one, leaning)).sum::<i32>();
     weight += manner(delivery.manner);
     // What was made for this moment comes before what can be said at any time, and that before the same words again.
-    weight += if choice.beat.is_some() { 80 } else { 0 };
+    weight += if choice.beat.is_some() { 80 } else { -60 * seen.lines_here() };
     weight -= if seen.said(id) { 60 } else { 0 };
     weight += lean(seen, leaning, delivery);
     if choice.ends.is_some() {
@@ -108,10 +108,17 @@ fn by_talk(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
     }
 }
 
+/// How it shows that somebody is not ready, or not ready to tell.
+const HOLDING_BACK: &[Cue] = &[Cue::FearHinted, Cue::NotSure, Cue::DoesNotFit];
+
 /// What a line pays of what this duty leaves owed.
 fn owed(seen: &Seen<'_>, duty: &Duty, delivery: &Delivery) -> i32 {
     let shown = |back: &usize| duty.on.iter().any(|cue| seen.noticed_at(*cue, *back));
     let Some(back) = (0..duty.within).find(shown) else { return 0 };
+    // Who held back, and now says what they will do, is not held back by it.
+    if back > 0 && seen.noticed(Cue::ReadyLine) && duty.on.iter().any(|cue| HOLDING_BACK.contains(cue)) {
+        return 0;
+    }
     let open = |part: &&&[Move]| !part.iter().any(|one| seen.did_within(*one, back));
     let pays = duty.parts.iter().filter(open).map(|part| fit(delivery, part, duty.weight));
     let (most, sum) = pays.fold((0, 0), |(most, sum), pay| (pay.max(most), sum + pay));
@@ -146,20 +153,26 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
     due(
         seen.sign_again() && seen.session() >= 2 && !named && calm_enough,
         &[NameResistance, NameUs, AskWhatGetsInTheWay],
-        if does(NameResistance) { 260 } else { 190 },
+        if does(NameResistance) && seen.times(NameResistance) == 0 { 260 } else { 190 },
     );
-    due(seen.times_noticed(Cue::ReadyLine) >= 2, &[FirstStep, AgreeTask, OfferChoice], 200);
+    let ready = seen.times_noticed(Cue::ReadyLine) >= 2 && first(FirstStep) && first(AgreeTask);
+    due(ready, &[FirstStep, AgreeTask, OfferChoice], 200);
+    let strayed = seen.session() == 3 || seen.noticed_within(Cue::SameStory, 3);
+    let looks_again = seen.own_goal(GoalStage::Agreed) && strayed && first(RevisitGoal);
+    due(looks_again && seen.talk() != Talk::Discord, &[RevisitGoal], 170);
     if !strained {
         let stages = [
             (GoalStage::Elicited, ElicitGoal, 130),
             (GoalStage::Agreed, AgreeGoal, 170),
-            (GoalStage::Written, WriteGoal, 150),
-            (GoalStage::CopyOffered, HandOverCopy, 150),
+            (GoalStage::Written, WriteGoal, 200),
+            (GoalStage::CopyOffered, HandOverCopy, 190),
         ];
-        if let Some((_, next, worth)) = stages.into_iter().find(|(stage, ..)| !seen.goal(*stage)) {
-            due(true, &[next], worth);
+        if let Some((_, next, worth)) = stages.into_iter().find(|(stage, ..)| !seen.own_goal(*stage)) {
+            // A wish that was answered with a joke can be asked for again.
+            let asks_again = next == AgreeGoal && !seen.offers(AgreeGoal);
+            due(true, &[if asks_again { ElicitGoal } else { next }], if asks_again { 60 } else { worth });
+            due(next == AgreeGoal && does(AgreeGoal), &[WriteGoal], 40);
         }
-        due(seen.goal(GoalStage::Agreed) && seen.session() == 3 && first(RevisitGoal), &[RevisitGoal], 150);
         due(seen.session() >= 2 && lines >= 2 && first(InviteFeedback), &[InviteFeedback], 130);
     }
     // Whose goal it is can be heard in the line.
@@ -178,7 +191,10 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
         weight -= if once.contains(&one) && seen.did_this_session(one) { 70 } else { 0 };
         weight -= if seen.did_within(one, 1) { 30 } else { 0 };
     }
+    let evades = [Cue::SmallTalk, Cue::SameStory].iter().any(|cue| seen.noticed_within(*cue, 3));
+    let shown = seen.sign_again() || evades || near_resistance(seen, leaning) || leaning == Leaning::Opposing;
     let unfit = seen.did_this_session(NameResistance)
+        || !shown
         || seen.session() == 1
         || seen.noticed_within(Cue::AsksIfResistant, 3)
         || seen.attendance() != Attendance::Attended && seen.lines_in_session() < 4;
@@ -191,11 +207,12 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
     if delivery.does(InviteFeedback) && seen.did_this_session(InviteFeedback) {
         weight -= 100;
     }
-    if delivery.does(AllowNotYet) && seen.times_noticed(Cue::ReadyLine) > 0 {
+    let ready = seen.times_noticed(Cue::ReadyLine) > 0 && !HOLDING_BACK.iter().any(|cue| seen.noticed_within(*cue, 2));
+    if delivery.does(AllowNotYet) && ready {
         weight -= 120;
     }
-    if delivery.does(ElicitGoal) && seen.goal(GoalStage::Agreed) {
-        weight -= 70;
+    if delivery.does(ElicitGoal) && seen.own_goal(GoalStage::Agreed) {
+        weight -= 150;
     }
     if JOINING.contains(&delivery.first) && !near_resistance(seen, leaning) {
         weight -= 50;
@@ -316,9 +333,10 @@ fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
 /// Sessions are closed when their time comes, and courses only when the client says so.
 fn ending(seen: &Seen<'_>, choice: &Choice) -> i32 {
     match choice.ends {
-        Some(Ends::Session) if seen.minutes_left() > 8 => -200,
+        Some(Ends::Session) if seen.minutes_left() > 15 => -200,
+        Some(Ends::Session) if seen.minutes_left() > 8 => -60,
         Some(Ends::Session) | None => 0,
-        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) && !seen.noticed(Cue::ReadyLine) => 60,
+        Some(Ends::Course(_)) if seen.noticed(Cue::Leaving) && seen.times_noticed(Cue::ReadyLine) == 0 => 60,
         Some(Ends::Course(_)) => -220,
     }
 }

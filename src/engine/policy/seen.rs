@@ -1,8 +1,8 @@
 //! What a trainee can see of a course: the words of the client, what was done, the clock, the sheet. No hidden state.
 
 use crate::engine::client::{Cue, Move, Strategy, Talk};
-use crate::engine::scenario::words::{Attendance, GoalStage, HomeworkSeen};
-use crate::engine::scenario::{ChoiceId, CueSet, Scenario};
+use crate::engine::scenario::words::{Attendance, GoalOwner, GoalStage, HomeworkSeen};
+use crate::engine::scenario::{ChoiceId, CueSet, Goal, Scenario};
 use crate::engine::session::Course;
 use crate::engine::session::course::Turn;
 
@@ -117,6 +117,26 @@ impl<'a> Seen<'a> {
     #[must_use]
     pub fn goal(&self, stage: GoalStage) -> bool {
         self.course.goals.iter().any(|bits| bits & (1 << stage as u8) != 0)
+    }
+
+    /// Whether a goal of the client's own that one could see done has come to this stage.
+    #[must_use]
+    pub fn own_goal(&self, stage: GoalStage) -> bool {
+        let own = |goal: &Goal| goal.owner == GoalOwner::Client && goal.concrete;
+        let stages = self.scenario.goals.iter().zip(&self.course.goals);
+        stages.filter(|(goal, _)| own(goal)).any(|(_, bits)| bits & (1 << stage as u8) != 0)
+    }
+
+    /// Whether some line on offer does this.
+    #[must_use]
+    pub fn offers(&self, wanted: Move) -> bool {
+        self.offered.iter().any(|id| self.scenario.choice(*id).delivery.does(wanted))
+    }
+
+    /// Lines said since this place of the conversation was reached.
+    #[must_use]
+    pub fn lines_here(&self) -> i32 {
+        self.course.used_here.len().min(10) as i32
     }
 
     /// What became of the task for the week.

@@ -190,12 +190,18 @@ pub(super) fn between_sessions(
             M::Hurried | M::Expert => -3,
             M::Pleading | M::Blaming => -5,
         };
+        let said = |one: &Move| match one.strategy() {
+            Strategy::Fight => -8,
+            Strategy::Drift => -4,
+            Strategy::Direct if *one != OfferChoice => -4,
+            _ => 1,
+        };
         match policy {
             Policy::Confront | Policy::GoalsImposed => -manner - careful,
             Policy::Mute | Policy::Retreater => i32::from(choice.does == Contact::Wait),
             Policy::Advise | Policy::ClosedInfo | Policy::Parrot => -manner,
             Policy::Random | Policy::Mixed | Policy::FirstOption | Policy::LongestOption | Policy::Checklist => 0,
-            _ => careful + manner,
+            _ => careful + manner + choice.moves.iter().map(said).sum::<i32>(),
         }
     };
     let top = choices.iter().map(liked).max().unwrap_or(0);
