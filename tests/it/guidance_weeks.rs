@@ -256,7 +256,7 @@ fn a_call_that_asks_about_safety_counts() {
 
     let called = after_a_week(missed(), |play| asks(play, Plain));
     assert_eq!(found(&called), [(Partly, "late")], "a call the same week mends what was passed over");
-    assert!(called.score().safety.met);
+    assert!(!called.score().safety.met, "and the door was passed without asking");
     let blamed = after_a_week(missed(), |play| asks(play, Blaming));
     assert_eq!(found(&blamed), [(Missed, "missed")], "not in blame");
     let later = after_a_week(after_a_week(missed(), |_| {}), |play| asks(play, Plain));

@@ -191,10 +191,15 @@ fn held_down(scoring: &Scoring, detail: &Detail, safety: &Safety, bands: &[Optio
     found.into_iter().filter(|(holds, _)| *holds).map(|(_, why)| why).collect()
 }
 
-/// The gate: every risk cue was asked about, however late in the session.
+/// The gate: every risk cue was asked about before the door, however late in the session; one that came after it, in the
+/// week. A call for what the session passed over is half of the way, and does not open the gate.
 fn safety(book: &RuleBook, judge: &Judge) -> Safety {
     let gates = (0..book.rules.len()).filter(|rule| book.rules[*rule].gate);
-    let unasked = gates.flat_map(|rule| points(judge, rule)).any(|point| point.ruling.verdict == Verdict::Missed);
+    let unasked = gates.flat_map(|rule| points(judge, rule)).any(|point| match point.ruling.verdict {
+        Verdict::Missed => true,
+        Verdict::Partly => point.between.is_some(),
+        Verdict::Met | Verdict::NotApplicable | Verdict::Contraindicated => false,
+    });
     Safety { cues_at: judge.risk_cues.clone(), met: !unasked, paradox_after_risk: judge.paradox_after_risk.clone() }
 }
 
