@@ -67,7 +67,8 @@ fn a_sign_is_named_once_a_session_and_not_in_the_first() {
         }
         play
     };
-    let named = signs(given(Talk::Neutral, &[])).when(&[(&[NameResistance, OpenQuestion], Warm), IDLE, IDLE, IDLE, IDLE]);
+    let named =
+        signs(given(Talk::Neutral, &[])).when(&[(&[NameResistance, OpenQuestion], Warm), IDLE, IDLE, IDLE, IDLE]);
     assert_eq!(signs(named).when(&[IDLE, IDLE, IDLE]).points("name-and-explore").len(), 1);
     let mut first = Play::new();
     first.session(Talk::Neutral, &[]);
