@@ -9,7 +9,7 @@ use crate::engine::client::Strategy;
 use crate::engine::debrief::Debrief;
 use crate::engine::scenario::GoalId;
 use crate::engine::session::Command;
-use crate::engine::view::{Phase, Room, SessionView};
+use crate::engine::view::{Phase, Room, SessionView, Turn};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -238,6 +238,15 @@ impl Model {
             Some(Phase::Room(room)) => Some(room),
             _ => None,
         }
+    }
+
+    /// The exchange by which the client's newest line can be tagged.
+    #[must_use]
+    pub fn newest_line(&self) -> Option<u16> {
+        self.view.as_ref()?.transcript.iter().rev().find_map(|turn| match turn {
+            Turn::Client { exchange, .. } => *exchange,
+            _ => None,
+        })
     }
 
     fn open(&mut self, screen: Screen) {

@@ -1,7 +1,12 @@
 //! Bevy around the screens: a window, a camera, one system that draws and one that carries actions out.
 
+use std::time::Instant;
+
+use bevy::asset::AssetEventSystems;
 use bevy::prelude::*;
-use bevy::window::{RequestRedraw, WindowTheme, WindowThemeChanged};
+use bevy::shader::Shader;
+use bevy::window::{WindowTheme, WindowThemeChanged};
+use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{
     EguiContexts, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui,
 };
@@ -23,9 +28,18 @@ struct Queue(Vec<Action>);
 #[derive(Resource, Debug, Default)]
 struct DarkDesktop(bool);
 
+/// How meshes are drawn, in place of the stock shader; the file says why.
+const SHADER: &str = include_str!("../../assets/shaders/screens.wgsl");
+
 /// Draws and carries out; needs [`Shown`] and `EguiPlugin`.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Queue>()
+    if let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>()
+        && let Err(error) = shaders.insert(&EGUI_SHADER_HANDLE, Shader::from_wgsl(SHADER, "screens.wgsl"))
+    {
+        warn!("the stock shader stays: {error}");
+    }
+    app.init_resource::<Started>()
+        .init_resource::<Queue>()
         .init_resource::<DarkDesktop>()
         .add_systems(Startup, camera)
         .add_systems(
@@ -33,11 +47,29 @@ pub fn plugin(app: &mut App) {
             forget_unchanged_keys.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(Update, (read_desktop, carry_out))
+        .add_systems(Last, tell_first_frame)
         .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(
-            PostUpdate,
-            show_new_glyphs.after(EguiPostUpdateSet::ProcessOutput).before(EguiPostUpdateSet::PostProcessOutput),
-        );
+        // Glyphs drawn for the first time reach the screen with the text that needs them; else it shows a frame late,
+        // and where the glyphs' picture grows, a frame shows nothing.
+        .configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
+}
+
+/// The first frame with something on it has been given away; what it costs to get there is measured by this line.
+fn tell_first_frame(outputs: Query<&EguiRenderOutput>, started: Res<Started>, mut told: Local<bool>) {
+    if !*told && outputs.iter().any(|output| !output.paint_jobs.is_empty()) {
+        *told = true;
+        debug!("first frame {:?} after the app was built", started.0.elapsed());
+    }
+}
+
+/// When the app was built.
+#[derive(Resource, Debug)]
+struct Started(Instant);
+
+impl Default for Started {
+    fn default() -> Self {
+        Self(Instant::now())
+    }
 }
 
 fn camera(mut commands: Commands) {
@@ -87,13 +119,6 @@ fn forget_unchanged_keys(mut inputs: Query<&mut EguiInput>, mut last: Local<egui
             egui::Event::ModifiersChanged(modifiers) => std::mem::replace(&mut *last, *modifiers) != *modifiers,
             _ => true,
         });
-    }
-}
-
-/// Glyphs drawn for the first time reach the screen a frame after the text that needs them.
-fn show_new_glyphs(outputs: Query<&EguiRenderOutput>, mut redraw: MessageWriter<RequestRedraw>) {
-    if outputs.iter().any(|output| !output.textures_delta.is_empty()) {
-        redraw.write(RequestRedraw);
     }
 }
 

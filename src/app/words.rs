@@ -38,17 +38,17 @@ pub const fn cause(cause: Cause) -> (&'static str, &'static str) {
 #[must_use]
 pub const fn strategy(strategy: Strategy) -> (&'static str, &'static str) {
     match strategy {
-        Strategy::Fight => ("Fight", "Argue, persuade, warn, push or defend"),
+        Strategy::Fight => ("Pressing", "Argue, persuade, warn, push or defend"),
         Strategy::Paradox => ("Paradox", "Side with caution or with no change, for a true reason"),
-        Strategy::Notice => ("Notice", "Say what you see, openly and without judgement"),
-        Strategy::Goals => ("Goals", "Find, agree, write down or look again at a goal"),
+        Strategy::Notice => ("Noticing", "Say what you see, openly and without judgement"),
+        Strategy::Goals => ("Shared goals", "Find, agree, write down or look again at a goal"),
         Strategy::Rapport => ("Rapport", "Reflect, validate, own your part, change tack"),
-        Strategy::Explore => ("Explore", "Ask openly, go near a fear, imagine the change"),
+        Strategy::Explore => ("Exploring", "Ask openly, go near a fear, imagine the change"),
         Strategy::Pace => ("Pace", "Slow down, keep silence, allow not yet"),
-        Strategy::Direct => ("Direct", "Advise, teach, set a task, offer a choice"),
+        Strategy::Direct => ("Direct help", "Advise, teach, set a task, offer a choice"),
         Strategy::Openness => ("Openness", "Ask for feedback, accept an objection, answer honestly"),
-        Strategy::Drift => ("Drift", "Reassure, take sides, interpret, retreat"),
-        Strategy::Summarise => ("Summarise", "Gather up what was said"),
+        Strategy::Drift => ("Drifting", "Reassure, take sides, interpret, retreat"),
+        Strategy::Summarise => ("Summing up", "Gather up what was said"),
     }
 }
 
@@ -84,7 +84,7 @@ pub const fn difficulty(difficulty: Difficulty) -> &'static str {
 #[must_use]
 pub const fn band(band: Band) -> &'static str {
     match band {
-        Band::Below => "Below",
+        Band::Below => "Below fair",
         Band::Fair => "Fair",
         Band::Good => "Good",
     }
@@ -104,11 +104,11 @@ pub const fn global_band(band: GlobalBand) -> (&'static str, &'static str) {
 #[must_use]
 pub const fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::NotApplicable => "Not applicable",
+        Verdict::NotApplicable => "Unusual, defensible",
         Verdict::Met => "Met",
-        Verdict::Partly => "Partly",
+        Verdict::Partly => "Partly met",
         Verdict::Missed => "Missed",
-        Verdict::Contraindicated => "Contraindicated",
+        Verdict::Contraindicated => "Worked against it",
     }
 }
 

@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
-use crate::app::theme::{GAP, SMALL};
+use crate::app::theme::{PAGE, SMALL, WIDE};
 use crate::app::ui::button;
 use crate::app::ui::card::{Tone, card, note};
 use crate::app::ui::{chip, layout, portrait, text};
@@ -11,29 +11,38 @@ use crate::app::words;
 use crate::engine::session::Command;
 use crate::engine::view::{Brief, SessionView};
 
+/// The width of the client's card.
+const PICTURE: f32 = 250.0;
+
 /// Draws the brief.
 pub fn brief_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
-    layout::page(ui, "brief", 920.0, |ui| {
-        if ui.available_width() < 700.0 {
-            portrait::portrait_strip_ui(ui, &view.client);
-            text::small(ui, &view.client.looks);
-            return words_ui(ui, view, brief);
-        }
-        let picture = |ui: &mut Ui| {
-            card(ui, |ui| portrait::portrait_ui(ui, &view.client));
+    layout::page_over_bar(
+        ui,
+        "brief",
+        PICTURE + WIDE + PAGE,
+        |ui| {
+            if ui.available_width() < 700.0 {
+                portrait::portrait_strip_ui(ui, &view.client);
+                text::small(ui, &view.client.looks);
+                words_ui(ui, view, brief);
+            } else {
+                let picture = |ui: &mut Ui| {
+                    card(ui, |ui| portrait::portrait_ui(ui, &view.client, 0.62));
+                };
+                layout::beside(ui, PICTURE, WIDE, picture, |ui| words_ui(ui, view, brief));
+            }
             Vec::new()
-        };
-        layout::beside(ui, 250.0, GAP * 1.5, picture, |ui| words_ui(ui, view, brief)).1
-    })
+        },
+        |ui| {
+            let begin = Action::Perform(Command::Begin);
+            let begun = button::onward(ui, begin.label(), begin);
+            text::small(ui, "You can leave at any time; everything is saved.");
+            begun.into_iter().collect()
+        },
+    )
 }
 
-fn begin(ui: &mut Ui) -> Option<Action> {
-    let action = Action::Perform(Command::Begin);
-    button::onward(ui, action.label(), action)
-}
-
-fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
-    let mut out = Vec::new();
+fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) {
     text::title(ui, &view.title);
     text::soft(
         ui,
@@ -42,8 +51,9 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
     if !brief.content_notes.is_empty() {
         note(ui, Tone::Attention, |ui| {
             text::label(ui, "Content notes");
-            text::body(ui, &format!("What comes up: {}.", brief.content_notes.join(", ")));
+            text::body(ui, &format!("What comes up: {}.", brief.content_notes.join("; ")));
         });
+        ui.add_space(SMALL);
     }
     card(ui, |ui| {
         text::label(ui, "Brief");
@@ -69,10 +79,4 @@ fn words_ui(ui: &mut Ui, view: &SessionView, brief: &Brief) -> Vec<Action> {
             });
         }
     });
-    ui.add_space(SMALL);
-    ui.horizontal_wrapped(|ui| {
-        out.extend(begin(ui));
-        text::small(ui, "You can leave at any time; everything is saved.");
-    });
-    out
 }

@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
-use crate::app::theme::{GAP, PROSE, SMALL, size};
+use crate::app::theme::{GAP, PAGE, SMALL, size};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::{layout, text};
@@ -11,22 +11,28 @@ use crate::engine::view::SessionView;
 
 /// Draws the ending.
 pub fn ended_ui(ui: &mut Ui, view: &SessionView, title: &str, says: &str) -> Vec<Action> {
-    layout::page(ui, "ended", PROSE + 80.0, |ui| {
-        let mut out = Vec::new();
-        ui.add_space(GAP * 2.0);
-        text::label(ui, &format!("The course with {} is over", view.client.name));
-        text::title(ui, title);
-        card(ui, |ui| {
-            for paragraph in says.split("\n\n") {
-                text::speech(ui, paragraph.trim(), size::HEADING);
-            }
-        });
-        ui.add_space(SMALL);
-        text::soft(ui, "The debrief shows what happened, why, and what to try next.");
-        ui.horizontal_wrapped(|ui| {
+    layout::page_over_bar(
+        ui,
+        "ended",
+        PAGE,
+        |ui| {
+            ui.add_space(GAP);
+            text::label(ui, &format!("The course with {} is over", view.client.name));
+            text::title(ui, title);
+            card(ui, |ui| {
+                for paragraph in says.split("\n\n") {
+                    text::speech(ui, paragraph.trim(), size::HEADING);
+                }
+            });
+            ui.add_space(SMALL);
+            text::soft(ui, "The debrief shows what happened, why, and what to try next.");
+            Vec::new()
+        },
+        |ui| {
+            let mut out = Vec::new();
             out.extend(button::onward(ui, Action::ShowDebrief.label(), Action::ShowDebrief));
             out.extend(button::labelled(ui, Weight::Quiet, "Later", Action::Leave));
-        });
-        out
-    })
+            out
+        },
+    )
 }

@@ -21,7 +21,7 @@ pub fn history_ui(ui: &mut Ui, rows: &[HistoryRow]) -> Vec<Action> {
         }
         for row in rows {
             card(ui, |ui| {
-                ui.horizontal(|ui| {
+                ui.horizontal_top(|ui| {
                     let words = ui.available_width() - 170.0;
                     ui.allocate_ui_with_layout(vec2(words, 0.0), Layout::top_down(Align::Min), |ui| words_ui(ui, row));
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| out.extend(way_ui(ui, row)));

@@ -29,20 +29,11 @@ pub fn library_ui(ui: &mut Ui, cards: &[LibraryCard], notices: &[String], mode: 
         if cards.is_empty() {
             text::soft(ui, "No scenario could be read, so there is nobody to see yet.");
         }
-        let wide = ui.available_width() >= 720.0;
-        for row in cards.chunks(if wide { 2 } else { 1 }) {
-            if wide {
-                ui.spacing_mut().item_spacing.x = GAP;
-                ui.columns_const(|[left, right]| {
-                    for (column, scenario) in [left, right].into_iter().zip(row) {
-                        out.extend(scenario_ui(column, scenario));
-                    }
-                });
-            } else {
-                for scenario in row {
-                    out.extend(scenario_ui(ui, scenario));
-                }
-            }
+        let columns = if ui.available_width() >= 720.0 { 2 } else { 1 };
+        for row in cards.chunks(columns.into()) {
+            layout::equal(ui, columns, GAP, |ui, place| {
+                row.get(place).into_iter().for_each(|scenario| out.extend(scenario_ui(ui, scenario)));
+            });
             ui.add_space(SMALL);
         }
         out
@@ -82,7 +73,7 @@ fn scenario_ui(ui: &mut Ui, scenario: &LibraryCard) -> Vec<Action> {
         ui.add_space(TIGHT);
         part(ui, "Practises", &strategies(scenario));
         if !scenario.content_notes.is_empty() {
-            part(ui, "Content notes", &scenario.content_notes.join(", "));
+            part(ui, "Content notes", &capital(&scenario.content_notes.join("; ")));
         }
         part(ui, "So far", &progress(scenario));
         ui.add_space(SMALL);
@@ -105,6 +96,12 @@ fn part(ui: &mut Ui, name: &str, says: &str) {
     text::label(ui, name);
     ui.add_space(-TIGHT);
     text::body(ui, says);
+}
+
+/// With a capital at the beginning.
+fn capital(says: &str) -> String {
+    let mut letters = says.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn strategies(scenario: &LibraryCard) -> String {

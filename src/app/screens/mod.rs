@@ -14,7 +14,7 @@ mod week;
 use bevy_egui::egui::{Context, Ui};
 
 use super::action::Action;
-use super::model::{Model, Screen, Tab};
+use super::model::{Model, Part, Screen, Tab};
 use super::theme;
 use super::ui::button::{self, Weight};
 use super::ui::card::{Tone, note};
@@ -65,7 +65,11 @@ fn keys(ctx: &Context, model: &Model) -> Vec<Action> {
         wanted.push(Action::Leave);
         if model.room().is_some() {
             wanted.extend([Tab::Transcript, Tab::Goals, Tab::Notes].map(Action::ShowTab));
+            wanted.extend(model.newest_line().map(|exchange| Action::Tag(Some(exchange))));
         }
+    }
+    if model.screen == Screen::Debrief {
+        wanted.extend(Part::ALL.map(Action::ShowPart));
     }
     let pressed = |action: &Action| {
         action.shortcut().is_some_and(|shortcut| ctx.input_mut(|input| input.consume_shortcut(&shortcut)))

@@ -4,14 +4,14 @@ use bevy_egui::egui::{Slider, Ui};
 
 use crate::app::action::Action;
 use crate::app::backend::{Appearance, Settings};
-use crate::app::theme::{PROSE, SMALL};
+use crate::app::theme::{PAGE, SMALL};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::{chip, layout, text};
 
 /// Draws the settings; each change is kept at once.
 pub fn settings_ui(ui: &mut Ui, settings: &Settings) -> Vec<Action> {
-    layout::page(ui, "settings", PROSE + 60.0, |ui| {
+    layout::page(ui, "settings", PAGE, |ui| {
         let mut out = Vec::new();
         text::title(ui, "Settings");
         text::soft(ui, "Every change is kept at once.");
@@ -41,14 +41,14 @@ pub fn settings_ui(ui: &mut Ui, settings: &Settings) -> Vec<Action> {
 
 fn text_size_ui(ui: &mut Ui, settings: &Settings) -> Vec<Action> {
     let mut out = Vec::new();
-    text::heading(ui, "Text size");
+    let name = text::heading(ui, "Text size");
     let mut percent = settings.text_percent;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().slider_width = 220.0;
         let smaller = Action::SetText(percent.saturating_sub(10));
         out.extend(button::labelled_if(ui, percent > 100, Weight::Secondary, "Smaller", smaller));
-        let slider = Slider::new(&mut percent, 100..=200).step_by(10.0).suffix(" %").text("Text size");
-        let response = ui.add(slider);
+        let slider = Slider::new(&mut percent, 100..=200).step_by(10.0).suffix(" %");
+        let response = ui.add(slider).labelled_by(name.id);
         // While the pointer drags, the size must not change under it.
         if (response.drag_stopped() || (response.changed() && !response.dragged())) && percent != settings.text_percent
         {

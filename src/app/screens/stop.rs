@@ -4,9 +4,9 @@ use bevy_egui::egui::{TextEdit, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
-use crate::app::theme::{GAP, SMALL, TIGHT, size};
+use crate::app::theme::{GAP, PAGE, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
-use crate::app::ui::card::{Tone, card, note};
+use crate::app::ui::card::{Tone, card, note, suggested};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
@@ -17,28 +17,36 @@ use crate::engine::view::{Stop, StopMoment};
 
 /// Draws the stop.
 pub fn stop_ui(ui: &mut Ui, stop: &Stop, draft: &mut Draft) -> Vec<Action> {
-    layout::page(ui, "stop", 700.0, |ui| {
-        let mut out = Vec::new();
-        text::label(ui, &format!("After session {}", stop.session));
-        text::title(ui, "Two minutes of supervision");
-        if stop.moments.is_empty() {
-            text::soft(ui, "No moment of this session asks for a second look.");
-        } else {
-            text::soft(ui, &moments_line(stop.moments.len()));
-        }
-        for moment in &stop.moments {
-            card(ui, |ui| out.extend(moment_ui(ui, moment)));
-        }
-        ui.add_space(SMALL);
-        card(ui, |ui| out.extend(rating_ui(ui, stop, draft)));
-        if !stop.last {
-            card(ui, |ui| out.extend(intention_ui(ui, stop, draft)));
-        }
-        ui.add_space(SMALL);
-        let label = if stop.last { "Finish the course" } else { "Go on to the week" };
-        out.extend(button::onward(ui, label, Action::Perform(Command::Continue)));
-        out
-    })
+    layout::page_over_bar(
+        ui,
+        &format!("stop {}", stop.session),
+        PAGE,
+        |ui| {
+            let mut out = Vec::new();
+            text::label(ui, &format!("After session {}", stop.session));
+            text::title(ui, "Two minutes of supervision");
+            if stop.moments.is_empty() {
+                text::soft(ui, "No moment of this session asks for a second look.");
+            } else {
+                text::soft(ui, &moments_line(stop.moments.len()));
+            }
+            ui.spacing_mut().item_spacing.y = GAP;
+            for moment in &stop.moments {
+                card(ui, |ui| out.extend(moment_ui(ui, moment)));
+            }
+            card(ui, |ui| out.extend(rating_ui(ui, stop, draft)));
+            if !stop.last {
+                card(ui, |ui| out.extend(intention_ui(ui, stop, draft)));
+            }
+            out
+        },
+        |ui| {
+            let label = if stop.last { "Finish the course" } else { "Go on to the week" };
+            let onward = button::onward(ui, label, Action::Perform(Command::Continue));
+            text::small(ui, "A second look, a rating and an intention are all optional.");
+            onward.into_iter().collect()
+        },
+    )
 }
 
 fn moments_line(number: usize) -> String {
@@ -50,17 +58,13 @@ fn moments_line(number: usize) -> String {
 
 fn moment_ui(ui: &mut Ui, moment: &StopMoment) -> Vec<Action> {
     let mut out = Vec::new();
-    ui.spacing_mut().item_spacing.y = TIGHT + 2.0;
+    ui.spacing_mut().item_spacing.y = SMALL;
     bubble(ui, Side::Client, &moment.client, None, None);
     bubble(ui, Side::Trainee, &moment.trainee, None, None);
     text::body(ui, &moment.why);
     ui.add_space(TIGHT);
     for (strategy, line) in &moment.other_lines {
-        note(ui, Tone::Calm, |ui| {
-            ui.spacing_mut().item_spacing.y = TIGHT;
-            text::label(ui, words::strategy(*strategy).0);
-            text::speech(ui, line, size::BODY);
-        });
+        suggested(ui, words::strategy(*strategy).0, line);
     }
     if moment.can_retry {
         let back = Action::Perform(Command::StepBack { exchange: moment.exchange });
@@ -71,6 +75,7 @@ fn moment_ui(ui: &mut Ui, moment: &StopMoment) -> Vec<Action> {
 
 fn rating_ui(ui: &mut Ui, stop: &Stop, draft: &Draft) -> Vec<Action> {
     let mut out = Vec::new();
+    ui.spacing_mut().item_spacing.y = SMALL;
     text::heading(ui, "How was your session?");
     text::small(ui, "Your own view, before any other. The debrief puts the two side by side.");
     for of in GlobalBand::ALL {
@@ -100,6 +105,7 @@ fn rating_ui(ui: &mut Ui, stop: &Stop, draft: &Draft) -> Vec<Action> {
 
 fn intention_ui(ui: &mut Ui, stop: &Stop, draft: &mut Draft) -> Vec<Action> {
     let mut out = Vec::new();
+    ui.spacing_mut().item_spacing.y = SMALL;
     text::heading(ui, "One intention for next week");
     if let Some((strategy, says)) = &stop.intention {
         note(ui, Tone::Good, |ui| text::body(ui, &format!("{}: {says}", words::strategy(*strategy).0)));

@@ -1,6 +1,6 @@
 //! The bar on top: where one is, and the ways out.
 
-use bevy_egui::egui::{Align, Frame, Layout, Margin, Panel, Pos2, Sense, Shape, Stroke, Ui, Vec2};
+use bevy_egui::egui::{Frame, Margin, Panel, Pos2, Sense, Shape, Stroke, Ui, Vec2};
 
 use crate::app::action::Action;
 use crate::app::model::{Model, Screen};
@@ -22,7 +22,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &Model) -> Vec<Action> {
             wave(ui);
             text::strong(ui, "Slackwater");
             place_ui(ui, model);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ways_out(ui, model)).inner
+            ways_out(ui, model)
         })
         .inner
     });
@@ -52,19 +52,18 @@ fn place_ui(ui: &mut Ui, model: &Model) {
     }
 }
 
-/// Right to left, so that the first stands last.
+/// At the right edge, and in the order in which they are read.
 fn ways_out(ui: &mut Ui, model: &Model) -> Vec<Action> {
-    let mut out = Vec::new();
-    if model.screen == Screen::Course {
-        out.extend(button::action(ui, Weight::Quiet, Action::Leave));
-        return out;
-    }
-    for screen in [Screen::Settings, Screen::History, Screen::Library] {
-        if model.screen != screen {
-            out.extend(button::action(ui, Weight::Quiet, Action::Open(screen)));
-        }
-    }
-    out
+    let ways: Vec<Action> = if model.screen == Screen::Course {
+        vec![Action::Leave]
+    } else {
+        let screens = [Screen::Library, Screen::History, Screen::Settings];
+        screens.into_iter().filter(|screen| model.screen != *screen).map(Action::Open).collect()
+    };
+    let widths = ways.iter().map(|way| button::width(ui, Weight::Quiet, way.label()) + ui.spacing().item_spacing.x);
+    let needed: f32 = widths.sum();
+    ui.add_space((ui.available_width() - needed).max(0.0));
+    ways.into_iter().filter_map(|way| button::action(ui, Weight::Quiet, way)).collect()
 }
 
 /// The mark: two slow waves and the line between the tides.

@@ -2,10 +2,10 @@
 
 use bevy_egui::egui::Ui;
 
-use super::session::choice_keys;
+use super::session::{KEYS, choice_keys};
 use crate::app::action::Action;
 use crate::app::model::Draft;
-use crate::app::theme::{GAP, PROSE, SMALL, size};
+use crate::app::theme::{GAP, PAGE, SMALL, size};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::choice::{Choice, choice_ui};
@@ -17,22 +17,26 @@ use crate::engine::view::{SessionView, Week, WeekChoiceView};
 /// Draws the week.
 pub fn week_ui(ui: &mut Ui, view: &SessionView, week: &Week, draft: &Draft) -> Vec<Action> {
     let mut out = choice_keys(ui, week.choices.len(), draft);
-    let inner = layout::page(ui, "week", PROSE + 100.0, |ui| {
-        ui.add_space(GAP);
-        text::label(ui, &format!("After session {} with {}", week.after_session, view.client.name));
-        text::title(ui, "A week passes");
-        card(ui, |ui| {
-            for happened in &week.happened {
-                text::speech(ui, happened, size::HEADING);
-            }
-            if week.happened.is_empty() {
-                text::speech(ui, "Nothing is heard from the client.", size::HEADING);
-            }
-        });
-        ui.add_space(SMALL);
-        if week.choices.is_empty() { continue_ui(ui) } else { choices_ui(ui, week, draft) }
-    });
-    out.extend(inner);
+    out.extend(layout::page_over_bar(
+        ui,
+        &format!("week {}", week.after_session),
+        PAGE,
+        |ui| {
+            ui.add_space(GAP);
+            text::label(ui, &format!("After session {} with {}", week.after_session, view.client.name));
+            text::title(ui, "A week passes");
+            card(ui, |ui| {
+                for happened in &week.happened {
+                    text::speech(ui, happened, size::HEADING);
+                }
+                if week.happened.is_empty() {
+                    text::speech(ui, "Nothing is heard from the client.", size::HEADING);
+                }
+            });
+            choices_ui(ui, week, draft)
+        },
+        |ui| if week.choices.is_empty() { continue_ui(ui) } else { do_ui(ui, draft) },
+    ));
     out
 }
 
@@ -40,8 +44,21 @@ fn continue_ui(ui: &mut Ui) -> Vec<Action> {
     button::onward(ui, "Go on to the next session", Action::Perform(Command::Continue)).into_iter().collect()
 }
 
+fn do_ui(ui: &mut Ui, draft: &Draft) -> Vec<Action> {
+    let ready = draft.selected.is_some();
+    let done = button::labelled_if(ui, ready, Weight::Primary, "Do this", Action::Say);
+    if !ready {
+        text::small(ui, KEYS);
+    }
+    done.into_iter().collect()
+}
+
 fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft) -> Vec<Action> {
     let mut out = Vec::new();
+    if week.choices.is_empty() {
+        return out;
+    }
+    ui.add_space(SMALL);
     text::label(ui, "What do you do?");
     for (place, choice) in week.choices.iter().enumerate() {
         let says = words_of(choice);
@@ -50,14 +67,6 @@ fn choices_ui(ui: &mut Ui, week: &Week, draft: &Draft) -> Vec<Action> {
             out.push(Action::Select(Some(place)));
         }
     }
-    ui.add_space(SMALL);
-    ui.horizontal_wrapped(|ui| {
-        let ready = draft.selected.is_some();
-        out.extend(button::labelled_if(ui, ready, Weight::Primary, "Do this", Action::Say));
-        if !ready {
-            text::small(ui, "Select one with the mouse or with keys 1 to 9.");
-        }
-    });
     out
 }
 

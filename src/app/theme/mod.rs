@@ -6,6 +6,7 @@ pub mod palette;
 use bevy_egui::egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Shadow, Stroke, Style, TextStyle, Ui, Vec2,
     Visuals,
+    epaint::FontColorTransferFunction,
     style::{HandleShape, ScrollAnimation, ScrollStyle, WidgetVisuals},
 };
 
@@ -13,8 +14,10 @@ pub use palette::{DARK, LIGHT, Palette};
 
 use super::backend::Settings;
 
-/// The longest line of prose, in points: about 68 characters of body text.
-pub const PROSE: f32 = 560.0;
+/// The longest line of prose, in points: about 72 characters of body text.
+pub const PROSE: f32 = 590.0;
+/// A page of cards that prose fills.
+pub const PAGE: f32 = PROSE + 2.0 * 20.0;
 /// The spacing scale, in points.
 pub const TIGHT: f32 = 4.0;
 pub const SMALL: f32 = 8.0;
@@ -99,6 +102,8 @@ fn style_for(palette: &Palette, reduced_motion: bool) -> Style {
     style.spacing.icon_spacing = SMALL;
     style.spacing.scroll = ScrollStyle {
         bar_width: 8.0,
+        // Nothing moves when a bar appears.
+        floating_allocated_width: 0.0,
         foreground_color: true,
         dormant_background_opacity: 0.0,
         active_background_opacity: 0.0,
@@ -136,6 +141,12 @@ fn visuals_for(palette: &Palette) -> Visuals {
     visuals.widgets.active = widget(palette.tide_wash, palette.tide_wash, palette.amber, palette.ink);
     visuals.widgets.active.bg_stroke.width = 2.0;
     visuals.widgets.open = visuals.widgets.hovered;
+    // Edges are blended as light, which thins dark letters and thickens pale ones.
+    visuals.text_options.color_transfer_function = if palette.dark {
+        FontColorTransferFunction::Off
+    } else {
+        FontColorTransferFunction::TwoCoverageMinusCoverageSq
+    };
     visuals.selection.bg_fill = palette.tide_wash;
     visuals.selection.stroke = Stroke::new(1.5, palette.tide);
     visuals.slider_trailing_fill = true;
@@ -175,5 +186,5 @@ pub fn shadow(palette: &Palette) -> Shadow {
 /// The inner margin of a card.
 #[must_use]
 pub const fn card_margin() -> Margin {
-    Margin::same(16)
+    Margin::symmetric(20, 16)
 }

@@ -1,8 +1,8 @@
 //! Buttons: one look for what leads on, one for the rest, one for what steps back.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, CursorIcon, Key, Modifiers, Pos2, Response, Sense, Stroke, StrokeKind, TextWrapMode,
-    Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
+    Align, Color32, CornerRadius, CursorIcon, FontId, Key, Modifiers, Pos2, Rect, Response, Sense, Stroke, StrokeKind,
+    TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText, WidgetType,
 };
 
 use crate::app::action::Action;
@@ -17,7 +17,7 @@ pub enum Weight {
     Secondary,
     /// Words that can be pressed.
     Quiet,
-    /// Words that can be pressed, in small print.
+    /// Words that can be pressed, in small print and flush with the text around them.
     Small,
 }
 
@@ -53,17 +53,26 @@ pub fn onward(ui: &mut Ui, label: &str, action: Action) -> Option<Action> {
     labelled(ui, Weight::Primary, label, action.clone()).or_else(|| pressed.then_some(action))
 }
 
+/// The width of a button with these words.
+#[must_use]
+pub fn width(ui: &Ui, weight: Weight, label: &str) -> f32 {
+    let (padding, font) = looks(weight);
+    let galley = WidgetText::from(label).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, font);
+    galley.size().x + 2.0 * padding.x
+}
+
+/// The padding and the font.
+fn looks(weight: Weight) -> (Vec2, FontId) {
+    match weight {
+        Weight::Primary | Weight::Secondary => (Vec2::new(18.0, 9.0), theme::strong(size::BODY)),
+        Weight::Quiet => (Vec2::new(10.0, 6.0), theme::strong(size::BODY)),
+        Weight::Small => (Vec2::new(0.0, 3.0), theme::strong(size::SMALL)),
+    }
+}
+
 /// A button with these words.
 pub fn button(ui: &mut Ui, weight: Weight, label: &str) -> Response {
-    let padding = match weight {
-        Weight::Primary | Weight::Secondary => Vec2::new(18.0, 9.0),
-        Weight::Quiet => Vec2::new(10.0, 6.0),
-        Weight::Small => Vec2::new(6.0, 3.0),
-    };
-    let font = match weight {
-        Weight::Primary | Weight::Secondary | Weight::Quiet => theme::strong(size::BODY),
-        Weight::Small => theme::strong(size::SMALL),
-    };
+    let (padding, font) = looks(weight);
     let width = (ui.available_width() - 2.0 * padding.x).max(40.0);
     let galley = WidgetText::from(label).into_galley(ui, Some(TextWrapMode::Wrap), width, font);
     let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * padding, Sense::click());
@@ -72,10 +81,11 @@ pub fn button(ui: &mut Ui, weight: Weight, label: &str) -> Response {
     if ui.is_rect_visible(rect) {
         let palette = theme::of(ui);
         let (fill, edge, text) = colours(palette, weight, &response);
-        ui.painter().rect(rect, CornerRadius::same(CONTROL_RADIUS), fill, edge, StrokeKind::Inside);
+        let ground = if weight == Weight::Small { rect.expand2(Vec2::new(6.0, 0.0)) } else { rect };
+        ui.painter().rect(ground, CornerRadius::same(CONTROL_RADIUS), fill, edge, StrokeKind::Inside);
         let at = Pos2::new(rect.center().x - galley.size().x / 2.0, rect.min.y + padding.y);
         ui.painter().galley(at, galley, text);
-        focus_ring(ui, &response, CONTROL_RADIUS);
+        ring(ui, &response, ground, CONTROL_RADIUS);
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
@@ -118,9 +128,13 @@ fn colours(palette: &Palette, weight: Weight, response: &Response) -> (Color32, 
 
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
+    ring(ui, response, response.rect, radius);
+}
+
+fn ring(ui: &Ui, response: &Response, around: Rect, radius: u8) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme::of(ui).amber);
-        ui.painter().rect_stroke(response.rect.expand(2.0), CornerRadius::same(radius + 2), ring, StrokeKind::Outside);
+        ui.painter().rect_stroke(around.expand(2.0), CornerRadius::same(radius + 2), ring, StrokeKind::Outside);
         if response.gained_focus() {
             response.scroll_to_me(None::<Align>);
         }

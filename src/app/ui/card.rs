@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Stroke, Ui};
 
-use crate::app::theme::{self, CARD_RADIUS};
+use super::text;
+use crate::app::theme::{self, CARD_RADIUS, size};
 
 /// A card over the whole width.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -17,6 +18,18 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> 
         ui.set_width(ui.available_width());
         add(ui)
     })
+}
+
+/// A line that could be said: indented behind a rule, so that it is not taken for what was said.
+pub fn suggested(ui: &mut Ui, label: &str, says: &str) {
+    let shown = Frame::new().inner_margin(Margin { left: 16, right: 0, top: 2, bottom: 2 }).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        text::label(ui, label);
+        text::speech(ui, says, size::BODY);
+    });
+    let rule = shown.response.rect;
+    ui.painter().rect_filled(rule.with_max_x(rule.left() + 3.0), CornerRadius::same(1), theme::of(ui).tide);
 }
 
 /// What a note is about.

@@ -6,10 +6,17 @@ use super::text;
 use crate::app::theme::{self, SMALL, TIGHT};
 use crate::engine::view::Meters;
 
+/// Per mille as points of a hundred: the one scale on which the app shows hidden state.
+#[must_use]
+pub const fn points(per_mille: u16) -> u16 {
+    (per_mille + 5) / 10
+}
+
 /// Draws every meter.
 pub fn meters_ui(ui: &mut Ui, meters: &Meters) {
     let palette = theme::of(ui);
     let (bad, tide, amber) = (palette.bad, palette.tide, palette.amber);
+    text::small(ui, "Each from 0 to 100");
     bar(ui, "Resistance", meters.resistance, bad);
     bar(ui, "Against you", meters.discord, bad);
     bar(ui, "Against the change", meters.sustain, bad);
@@ -23,18 +30,19 @@ pub fn meters_ui(ui: &mut Ui, meters: &Meters) {
     bar(ui, "Load", meters.load, amber);
 }
 
-/// One meter of 0 to 1000.
+/// One meter.
 fn bar(ui: &mut Ui, name: &str, value: u16, colour: Color32) {
     ui.horizontal(|ui| {
         text::small(ui, name);
         ui.with_layout(bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center), |ui| {
-            text::label(ui, &value.to_string());
+            text::label(ui, &points(value).to_string());
         });
     });
     ui.add_space(-SMALL);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 6.0), Sense::hover());
     response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {value} of 1000"));
+        let mut info =
+            WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {} of 100", points(value)));
         info.value = Some(f64::from(value) / 1000.0);
         info
     });

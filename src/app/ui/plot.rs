@@ -65,10 +65,10 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
         .show_grid(Vec2b::new(false, true))
         .grid_color(palette.line)
         .y_grid_spacer(|_| [0.0, 500.0, 1000.0].map(|value| GridMark { value, step_size: 500.0 }).to_vec())
-        .y_axis_formatter(|mark, _| height_name(mark.value))
+        .y_axis_formatter(|mark, _| format!("{:.0}", mark.value / 10.0))
         .x_grid_spacer(move |_| ticks(last))
         .x_axis_formatter(|mark, _| exchange_name(mark.value))
-        .y_axis_min_width(46.0)
+        .y_axis_min_width(34.0)
         .show_crosshair(false)
         .label_formatter(|_| None)
         .sense(Sense::click())
@@ -129,16 +129,6 @@ fn boundaries(curve: &[CurvePoint]) -> Vec<(f64, u8)> {
 fn ticks(last: usize) -> Vec<GridMark> {
     let step = if last > 60 { 10 } else { 5 };
     (0..=last).step_by(step).map(|at| GridMark { value: place(at), step_size: 1.0 }).collect()
-}
-
-fn height_name(value: f64) -> String {
-    if value < 1.0 {
-        "low".to_owned()
-    } else if value > 999.0 {
-        "high".to_owned()
-    } else {
-        "middle".to_owned()
-    }
 }
 
 fn exchange_name(value: f64) -> String {

@@ -10,10 +10,10 @@ use super::text;
 use crate::app::theme::{self, CARD_RADIUS, Palette, SMALL, TIGHT};
 use crate::engine::view::ClientCard;
 
-/// The card with the picture above the words.
-pub fn portrait_ui(ui: &mut Ui, client: &ClientCard) {
+/// The card with the picture above the words, the picture's height as a share of its width.
+pub fn portrait_ui(ui: &mut Ui, client: &ClientCard, height: f32) {
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, width * 0.62), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, width * height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, format!("Picture of {}", client.name)));
     paint(ui, rect, client, CARD_RADIUS);
     ui.add_space(TIGHT);

@@ -59,7 +59,8 @@ pub fn tag_words(tag: Option<Sign>) -> String {
 }
 
 /// The gloss as the rest of a sentence.
-fn lower(gloss: &str) -> String {
+#[must_use]
+pub fn lower(gloss: &str) -> String {
     let mut letters = gloss.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -52,6 +52,13 @@ pub fn small(ui: &mut Ui, says: &str) -> Response {
     styled(ui, says, FontId::proportional(size::SMALL), colour)
 }
 
+/// A remark of more than a line.
+pub fn remark(ui: &mut Ui, says: &str) -> Response {
+    let colour = theme::of(ui).ink_soft;
+    let font = FontId::proportional(size::SMALL);
+    prose(ui, says, font, colour)
+}
+
 /// What somebody says in the room.
 pub fn speech(ui: &mut Ui, says: &str, size: f32) -> Response {
     let colour = theme::of(ui).ink;
@@ -80,7 +87,7 @@ fn styled(ui: &mut Ui, says: &str, font: FontId, colour: Color32) -> Response {
 
 /// Lines under each other, with air between them and no longer than can be read.
 fn prose(ui: &mut Ui, says: &str, font: FontId, colour: Color32) -> Response {
-    let widest = ui.available_width().min(font.size * theme::PROSE / size::BODY);
+    let widest = ui.available_width().min((font.size / size::BODY).max(1.0) * theme::PROSE);
     let rich = RichText::new(says).font(font.clone()).line_height(Some(theme::line_height(font.size))).color(colour);
     let galley = WidgetText::from(rich).into_galley(ui, Some(TextWrapMode::Wrap), widest, font);
     ui.label(galley)

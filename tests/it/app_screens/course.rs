@@ -88,7 +88,7 @@ fn practice_has_help_and_a_way_back() {
         app.run();
     }
     app.get_by_label_contains("She has said no to two tips.");
-    app.get_by_label("Bond: 380 of 1000");
+    app.get_by_label("Bond: 38 of 100");
     app.get_by_label("Plan, put aside");
     app.get_by_label("Step back to here").click();
     app.run();
@@ -105,7 +105,7 @@ fn at_a_marked_moment_the_line_is_written_before_the_choices() {
     app.run();
     app.get_by_role(Role::MultilineTextInput).type_text("What was on your mind?");
     app.run();
-    app.get_by_label("Explore").click();
+    app.get_by_label("Exploring").click();
     app.run();
     app.get_by_label("Keep it and see the choices").click();
     app.run();

@@ -7,6 +7,7 @@ use slackwater::app::backend::AttemptId;
 use slackwater::app::model::Part;
 
 use super::app_sized;
+use super::sample_debrief::HELD_DOWN;
 
 fn debrief() -> egui_kittest::Harness<'static, slackwater::app::model::Model> {
     app_sized([1280.0, 2400.0], vec![Action::ReadDebrief(AttemptId("a".into()))]).0
@@ -20,6 +21,45 @@ fn what_went_well_stands_before_safety_and_the_bands() {
     assert!(height("Safety") < height("Four sides of the work"));
     app.get_by_label("Band: fair");
     app.get_by_label("Practise next");
+}
+
+#[test]
+fn why_the_band_is_held_down_stands_between_the_band_and_the_ending() {
+    let app = debrief();
+    let height = |label: &str| app.get_by_label(label).rect().top();
+    let why = height(HELD_DOWN);
+    assert!(height("Band: fair") < why && why < height("Paused by agreement"));
+}
+
+#[test]
+fn the_words_of_the_guidance_stand_where_they_belong() {
+    for (part, says) in [
+        (Part::Overview, "was heard: a good ending"),
+        (Part::Course, "shown as three channels"),
+        (Part::Reading, "Your guess at the causes"),
+        (Part::Reading, "From inside, this answer made sense."),
+        (Part::Reading, "Another client with the same diagnosis"),
+        (Part::Reading, "had an ordinary or an earned reason"),
+        (Part::Rules, "Your own strain"),
+    ] {
+        let mut app = debrief();
+        app.state_mut().apply(Action::ShowPart(part));
+        app.run();
+        assert_eq!(app.get_all_by_label_contains(says).count(), 1, "{part:?}: {says}");
+    }
+}
+
+#[test]
+fn every_figure_is_told_of_a_hundred() {
+    let mut app = debrief();
+    for part in Part::ALL {
+        app.state_mut().apply(Action::ShowPart(part));
+        app.run();
+        assert_eq!(app.query_all_by_label_contains("1000").count(), 0, "{part:?}");
+    }
+    app.state_mut().apply(Action::ShowPart(Part::Course));
+    app.run();
+    app.get_by_label("Distress at its end: 64 of 100");
 }
 
 #[test]
@@ -48,7 +88,7 @@ fn the_curve_can_be_walked_without_a_pointer() {
     app.get_by_label("Later").click();
     app.run();
     app.get_by_label("Exchange 2, session 1");
-    app.get_by_label("Pushed where she had said no (discord +80)");
+    app.get_by_label("Pushed where she had said no (resistance against the therapist +8 points)");
     app.get_by_label("Show in transcript").click();
     app.run();
     assert_eq!(app.state().draft.marked, Some(1));

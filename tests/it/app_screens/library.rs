@@ -20,7 +20,7 @@ fn a_client_is_met_in_the_mode_that_was_picked() {
     app.get_by_label("Begin anew").click();
     app.run();
     assert_eq!(app.state().view.as_ref().unwrap().mode, Mode::Assessment);
-    app.get_by_label("What comes up: sleep loss, a near-miss at work.");
+    app.get_by_label("What comes up: sleep loss; a near-miss at work.");
     app.get_by_label("Safety screening");
     app.get_by_label("Begin the first session").click();
     app.run();

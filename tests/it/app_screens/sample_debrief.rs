@@ -10,6 +10,9 @@ fn note(exchanges: &[u16], title: &str, says: &str) -> Note {
     Note { exchanges: exchanges.to_vec(), title: title.into(), says: says.into() }
 }
 
+/// Why the band is not higher.
+pub const HELD_DOWN: &str = "The band stays at fair: resistant moments were met no differently from the others.";
+
 pub fn debrief() -> Debrief {
     Debrief {
         scenario: "done-that-one".into(),
@@ -28,7 +31,7 @@ pub fn debrief() -> Debrief {
         process: 612,
         outcome: 540,
         reading: Some(330),
-        held_down: Vec::new(),
+        held_down: vec![HELD_DOWN.into()],
         luck_note: Some("Good work, hard luck: the employer’s letter came in the week after the best session.".into()),
         safety: SafetyNote {
             came_up: true,
@@ -179,6 +182,17 @@ fn verdicts() -> Vec<VerdictNote> {
             weight: 2,
             count: "1 moment".into(),
             reason: "In the third session you told her to go on as she is, one exchange after a strain.".into(),
+            moments: vec![],
+            better: vec![],
+            cites: vec![],
+        },
+        VerdictNote {
+            rule: "two-way-work".into(),
+            title: "Two-way work".into(),
+            verdict: Verdict::Missed,
+            weight: 1,
+            count: "0 of 1 moments".into(),
+            reason: "Line after line of yours against short answers: you worked alone.".into(),
             moments: vec![],
             better: vec![],
             cites: vec![],

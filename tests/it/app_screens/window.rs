@@ -59,6 +59,24 @@ fn everywhere() -> Vec<(&'static str, Vec<Action>)> {
 }
 
 #[test]
+fn what_leads_on_is_never_below_the_fold() {
+    for size in [[1280.0, 720.0], [960.0, 600.0], [640.0, 400.0]] {
+        for (name, label) in [
+            ("brief", "Begin the first session"),
+            ("room", "Say this"),
+            ("stop", "Go on to the week"),
+            ("week", "Do this"),
+            ("over", "Read the debrief"),
+        ] {
+            let (_, actions) = everywhere().into_iter().find(|(screen, _)| *screen == name).unwrap();
+            let (app, _) = app_sized(size, actions);
+            let rect = app.get_by_label(label).rect();
+            assert!(rect.top() > 0.0 && rect.bottom() <= size[1], "{name} at {size:?}: {rect:?}");
+        }
+    }
+}
+
+#[test]
 fn nothing_stands_outside_of_the_window_at_any_size() {
     // 1280 by 800 at 200 % has 640 by 400 points.
     for size in [[960.0, 600.0], [640.0, 400.0]] {

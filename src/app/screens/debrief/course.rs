@@ -2,17 +2,23 @@
 
 use bevy_egui::egui::Ui;
 
-use super::{exchange_name, notes_ui};
+use super::{exchange_name, notes_ui, remark_ui};
 use crate::app::action::Action;
 use crate::app::model::Draft;
 use crate::app::theme::{GAP, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
-use crate::app::ui::card::card;
+use crate::app::ui::card::{Tone, card};
+use crate::app::ui::meters::points;
 use crate::app::ui::plot::{Series, Style, plot_ui};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
 use crate::engine::debrief::{CurvePoint, Debrief, Reason};
+use crate::engine::guidance::labels::label;
+use crate::export::lines;
+
+/// The least that is told of a reason, per mille.
+const A_POINT: u16 = 5;
 
 const RESISTANCE: [Series; 4] = [
     Series { name: "whole", value: |point| point.resistance, colour: |palette| palette.bad, style: Style::Bold },
@@ -52,10 +58,14 @@ pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
         text::soft(ui, "No exchange yet.");
         return out;
     }
+    if let Some(resistance) = label("resistance") {
+        remark_ui(ui, resistance);
+    }
     text::soft(
         ui,
         "Hidden while you played. Point at a curve to see an exchange and why it turned; click to go to its line.",
     );
+    ui.add_space(TIGHT);
     let point = draft.point.filter(|place| *place < curve.len());
     if ui.available_width() >= 860.0 {
         let (curves, looked_at) = layout::beside(
@@ -71,8 +81,15 @@ pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
         card(ui, |ui| out.extend(curves_ui(ui, curve, point)));
         card(ui, |ui| out.extend(point_ui(ui, curve, point.unwrap_or(0))));
     }
-    out.extend(notes_ui(ui, "Turning points", &debrief.turning_points));
-    weeks_ui(ui, debrief);
+    if ui.available_width() >= 860.0 {
+        layout::equal(ui, 2, GAP, |ui, place| match place {
+            0 => out.extend(notes_ui(ui, "Turning points", &debrief.turning_points)),
+            _ => weeks_ui(ui, debrief),
+        });
+    } else {
+        out.extend(notes_ui(ui, "Turning points", &debrief.turning_points));
+        weeks_ui(ui, debrief);
+    }
     out
 }
 
@@ -92,8 +109,9 @@ fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
     let Some(point) = curve.get(place) else { return out };
     ui.spacing_mut().item_spacing.y = TIGHT + 2.0;
     ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         text::heading(ui, &format!("{}, session {}", exchange_name(point.exchange), point.session));
-        chip::badge(ui, crate::app::ui::card::Tone::Calm, words::answer(point.answer).0);
+        chip::badge(ui, Tone::Calm, words::answer(point.answer).0);
         let earlier = Action::PickPoint(place.saturating_sub(1));
         out.extend(button::labelled_if(ui, place > 0, Weight::Small, "Earlier", earlier));
         let later = Action::PickPoint(place + 1);
@@ -105,56 +123,45 @@ fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
     text::small(
         ui,
         &format!(
-            "Resistance {} · alliance {} · readiness {}, of 1000",
-            point.resistance, point.alliance, point.readiness
+            "Resistance {} · alliance {} · readiness {}, each of 100",
+            points(point.resistance),
+            points(point.alliance),
+            points(point.readiness)
         ),
     );
     reasons_ui(ui, &point.why);
     out
 }
 
+/// Each mechanism once, with everything that it moved by at least a point.
 fn reasons_ui(ui: &mut Ui, reasons: &[Reason]) {
+    let mut said: Vec<&str> = Vec::new();
     for reason in reasons {
-        text::bullet(ui, &format!("{} ({} {:+})", reason.says, spaced(reason.dim.name()), reason.delta));
-    }
-}
-
-/// "TaskAgreement" as "task agreement".
-fn spaced(name: &str) -> String {
-    let mut out = String::with_capacity(name.len() + 2);
-    for letter in name.chars() {
-        if letter.is_uppercase() && !out.is_empty() {
-            out.push(' ');
+        if said.contains(&reason.says.as_str()) {
+            continue;
         }
-        out.extend(letter.to_lowercase());
+        said.push(&reason.says);
+        let same: Vec<Reason> = reasons.iter().filter(|one| one.says == reason.says).cloned().collect();
+        let says = lines::reasons_from(&same, A_POINT);
+        if !says.is_empty() {
+            text::bullet(ui, &says);
+        }
     }
-    out
 }
 
 fn weeks_ui(ui: &mut Ui, debrief: &Debrief) {
     if debrief.weeks.is_empty() {
         return;
     }
-    ui.add_space(SMALL);
+    ui.add_space(GAP);
     text::heading(ui, "Between the sessions");
     for week in &debrief.weeks {
         card(ui, |ui| {
             ui.spacing_mut().item_spacing.y = TIGHT;
             text::strong(ui, &format!("After session {}", week.after_session));
             text::body(ui, &week.says);
-            text::small(ui, &format!("Distress at its end: {} of 1000", week.distress));
+            text::small(ui, &format!("Distress at its end: {} of 100", points(week.distress)));
             reasons_ui(ui, &week.why);
         });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spaced;
-
-    #[test]
-    fn names_of_dimensions_are_words() {
-        assert_eq!(spaced("TaskAgreement"), "task agreement");
-        assert_eq!(spaced("Bond"), "bond");
     }
 }

@@ -11,19 +11,21 @@ use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
 use crate::app::model::{Draft, Part};
-use crate::app::theme::{SMALL, TIGHT};
+use crate::app::theme::{GAP, PAGE, TIGHT};
 use crate::app::ui::button::{self, Weight};
+use crate::app::ui::card::card;
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
 use crate::engine::debrief::{Debrief, Note};
+use crate::engine::guidance::{Label, labels::label};
 
 /// Draws the debrief.
 pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
     let part = draft.part;
-    let widest = if part == Part::Course { 1180.0 } else { 720.0 };
+    let widest = if part == Part::Course { 1180.0 } else { PAGE };
     layout::page(ui, part.label(), widest, |ui| {
         let mut out = header_ui(ui, debrief, part);
-        ui.add_space(SMALL);
+        ui.add_space(GAP);
         out.extend(match part {
             Part::Overview => overview::overview_ui(ui, debrief),
             Part::Rules => rules::rules_ui(ui, debrief, draft),
@@ -39,17 +41,40 @@ pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Acti
 fn header_ui(ui: &mut Ui, debrief: &Debrief, part: Part) -> Vec<Action> {
     let mut out = Vec::new();
     text::title(ui, &format!("Debrief: {}", debrief.title));
-    text::soft(ui, &format!("{} · {} · seed {}", debrief.client, words::mode(debrief.mode).0, debrief.seed));
+    ui.horizontal_wrapped(|ui| {
+        text::soft(ui, &format!("{} · {} · seed {}", debrief.client, words::mode(debrief.mode).0, debrief.seed));
+        ui.add_space(GAP);
+        out.extend(button::action(ui, Weight::Small, Action::Export));
+    });
+    ui.add_space(TIGHT);
     ui.horizontal_wrapped(|ui| {
         for one in Part::ALL {
-            if chip::pick(ui, one == part, one.label()).clicked() {
-                out.push(Action::ShowPart(one));
+            let show = Action::ShowPart(one);
+            let response = chip::pick(ui, one == part, one.label());
+            let response = match show.tooltip() {
+                Some(tooltip) => response.on_hover_text(tooltip),
+                None => response,
+            };
+            if response.clicked() {
+                out.push(show);
             }
         }
-        ui.add_space(SMALL);
-        out.extend(button::action(ui, Weight::Secondary, Action::Export));
     });
     out
+}
+
+/// A heading with the sentence of a label of the guidance, and what it stands on.
+fn label_ui(ui: &mut Ui, id: &str) {
+    let Some(label) = label(id) else { return };
+    ui.add_space(GAP);
+    text::heading(ui, label.title);
+    remark_ui(ui, label);
+}
+
+/// A label's sentence, and what it stands on.
+fn remark_ui(ui: &mut Ui, label: &Label) {
+    ui.add_space(-TIGHT);
+    text::soft(ui, label.says).on_hover_text(format!("Stands on {} of the guidance", label.cites.join(", ")));
 }
 
 /// A remark with links to its exchanges.
@@ -69,6 +94,7 @@ fn exchanges_ui(ui: &mut Ui, exchanges: &[u16]) -> Vec<Action> {
     let mut out = Vec::new();
     if !exchanges.is_empty() {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
             for exchange in exchanges {
                 out.extend(button::labelled(ui, Weight::Small, &exchange_name(*exchange), Action::JumpTo(*exchange)));
             }
@@ -85,13 +111,19 @@ fn exchange_name(exchange: u16) -> String {
 /// Remarks under a heading, each in a card; nothing where there are none.
 fn notes_ui(ui: &mut Ui, heading: &str, notes: &[Note]) -> Vec<Action> {
     let mut out = Vec::new();
-    if notes.is_empty() {
-        return out;
+    if !notes.is_empty() {
+        ui.add_space(GAP);
+        text::heading(ui, heading);
+        out.extend(cards_ui(ui, notes));
     }
-    ui.add_space(SMALL);
-    text::heading(ui, heading);
+    out
+}
+
+/// Remarks, each in a card.
+fn cards_ui(ui: &mut Ui, notes: &[Note]) -> Vec<Action> {
+    let mut out = Vec::new();
     for note in notes {
-        crate::app::ui::card::card(ui, |ui| out.extend(note_ui(ui, note)));
+        card(ui, |ui| out.extend(note_ui(ui, note)));
     }
     out
 }

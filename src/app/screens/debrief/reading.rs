@@ -2,24 +2,36 @@
 
 use bevy_egui::egui::{Grid, Ui};
 
-use super::{note_ui, notes_ui};
+use super::{cards_ui, label_ui, note_ui};
 use crate::app::action::Action;
 use crate::app::theme::{GAP, SMALL, TIGHT, size};
 use crate::app::ui::card::{Tone, card, note};
+use crate::app::ui::tag::lower;
 use crate::app::ui::text;
 use crate::app::words;
-use crate::engine::debrief::{Debrief, FormulationNote};
+use crate::engine::debrief::Debrief;
+use crate::engine::guidance::labels::label;
+use crate::export::lines;
 
 pub fn reading_ui(ui: &mut Ui, debrief: &Debrief) -> Vec<Action> {
     let mut out = Vec::new();
-    text::heading(ui, "What was behind it");
-    card(ui, |ui| formulation_ui(ui, &debrief.formulation));
-    ui.add_space(SMALL);
+    if lines::nothing_read(debrief) {
+        note(ui, Tone::Calm, |ui| text::body(ui, lines::NOTHING_READ));
+    }
+    label_ui(ui, "formulation");
+    card(ui, |ui| formulation_ui(ui, debrief));
+    ui.add_space(GAP);
     text::heading(ui, "What the client was right about");
     note(ui, Tone::Good, |ui| text::body(ui, &debrief.right_about));
-    out.extend(notes_ui(ui, "Good reasons for holding back", &debrief.good_reasons));
+    if let Some(not_a_type) = label("not-a-type") {
+        text::remark(ui, not_a_type.says);
+    }
+    if !debrief.good_reasons.is_empty() {
+        label_ui(ui, "good-reason");
+        out.extend(cards_ui(ui, &debrief.good_reasons));
+    }
     if let Some(predictions) = &debrief.predictions {
-        ui.add_space(SMALL);
+        ui.add_space(GAP);
         text::heading(ui, "Your predictions");
         card(ui, |ui| {
             counted(ui, predictions.right, predictions.made, predictions.skill);
@@ -27,11 +39,14 @@ pub fn reading_ui(ui: &mut Ui, debrief: &Debrief) -> Vec<Action> {
         });
     }
     if let Some(tags) = &debrief.sign_tags {
-        ui.add_space(SMALL);
+        ui.add_space(GAP);
         text::heading(ui, "Signs you tagged");
         card(ui, |ui| {
             counted(ui, tags.right, tags.tagged, tags.skill);
             text::body(ui, &tags.says);
+            if let Some(not_resistance) = label("not-resistance").filter(|_| !tags.differ.is_empty()) {
+                text::remark(ui, &format!("{} is a reading too: {}", not_resistance.title, lower(not_resistance.says)));
+            }
             for differ in &tags.differ {
                 ui.add_space(TIGHT);
                 out.extend(note_ui(ui, differ));
@@ -44,13 +59,14 @@ pub fn reading_ui(ui: &mut Ui, debrief: &Debrief) -> Vec<Action> {
 
 fn counted(ui: &mut Ui, right: u16, made: u16, skill: i16) {
     text::strong(ui, &format!("{right} of {made}"));
-    text::small(
-        ui,
-        &format!("Skill against the base rate: {skill:+} (0 is guessing by what is usual, 1000 is perfect)"),
-    );
+    let skill = lines::skill(skill, made);
+    if !skill.is_empty() {
+        text::small(ui, &skill);
+    }
 }
 
-fn formulation_ui(ui: &mut Ui, note: &FormulationNote) {
+fn formulation_ui(ui: &mut Ui, debrief: &Debrief) {
+    let note = &debrief.formulation;
     text::speech(ui, &note.truth, size::BODY);
     ui.add_space(SMALL);
     Grid::new("causes").num_columns(3).spacing([GAP * 1.5, TIGHT]).min_row_height(24.0).show(ui, |ui| {
@@ -59,9 +75,12 @@ fn formulation_ui(ui: &mut Ui, note: &FormulationNote) {
         text::label(ui, "Your guess");
         ui.end_row();
         for cause in &note.causes {
-            text::inline(ui, &format!("{} {}", cause.id, cause.title));
-            text::inline(ui, cause.in_story.as_deref().unwrap_or("none"));
-            text::inline(ui, cause.guessed.as_deref().unwrap_or("none"));
+            ui.vertical(|ui| {
+                ui.set_max_width((ui.clip_rect().width() * 0.4).clamp(150.0, 330.0));
+                text::body(ui, &format!("{} {}", cause.id, cause.title));
+            });
+            text::inline(ui, cause.in_story.as_deref().unwrap_or(lines::not_in_story(debrief)));
+            text::inline(ui, cause.guessed.as_deref().unwrap_or("not guessed"));
             ui.end_row();
         }
     });
@@ -82,7 +101,7 @@ fn ratings_ui(ui: &mut Ui, debrief: &Debrief) {
     if debrief.self_ratings.is_empty() {
         return;
     }
-    ui.add_space(SMALL);
+    ui.add_space(GAP);
     text::heading(ui, "Your ratings beside the bands");
     card(ui, |ui| {
         Grid::new("ratings").num_columns(4).spacing([GAP * 1.5, TIGHT]).min_row_height(24.0).show(ui, |ui| {

@@ -5,15 +5,16 @@ use bevy_egui::egui::Ui;
 use super::exchange_name;
 use crate::app::action::Action;
 use crate::app::model::Draft;
-use crate::app::theme::{SMALL, TIGHT, size};
+use crate::app::theme::{GAP, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
-use crate::app::ui::card::{Tone, card, note};
-use crate::app::ui::tag::rule;
+use crate::app::ui::card::{Tone, card, suggested};
+use crate::app::ui::tag::{lower, rule};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, text};
 use crate::app::words;
 use crate::engine::debrief::{BetterLine, Citation, Debrief, Moment, SourceNote, VerdictNote};
-use crate::engine::guidance::Verdict;
+use crate::engine::guidance::{Verdict, labels::label};
+use crate::export::lines;
 
 pub fn rules_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
     let mut out = Vec::new();
@@ -23,7 +24,7 @@ pub fn rules_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
         card(ui, |ui| out.extend(verdict_ui(ui, debrief, verdict, place, open)));
     }
     if !debrief.too_little_seen.is_empty() {
-        ui.add_space(SMALL);
+        ui.add_space(GAP);
         text::label(ui, "Too little seen to say");
         text::soft(ui, &debrief.too_little_seen.join(" · "));
     }
@@ -32,17 +33,20 @@ pub fn rules_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
 
 fn verdict_ui(ui: &mut Ui, debrief: &Debrief, verdict: &VerdictNote, place: usize, open: bool) -> Vec<Action> {
     let mut out = Vec::new();
-    ui.spacing_mut().item_spacing.y = TIGHT + 2.0;
+    ui.spacing_mut().item_spacing.y = SMALL;
     ui.horizontal_wrapped(|ui| {
         text::heading(ui, &verdict.title);
         chip::badge(ui, verdict_tone(verdict.verdict), words::verdict(verdict.verdict));
         text::small(ui, &format!("{} · weight {}", verdict.count, weight_words(verdict.weight)));
     });
     text::body(ui, &verdict.reason);
-    let label = format!("{}: {}", if open { "Hide the moments" } else { "Show the moments" }, verdict.title);
+    if let Some(strain) = label("your-own-strain").filter(|_| strained(verdict)) {
+        text::remark(ui, &format!("{}: {}", strain.title, lower(strain.says)));
+    }
+    let name = format!("{}: {}", if open { "Hide the moments" } else { "Show the moments" }, verdict.title);
     let response = button::button(ui, Weight::Small, if open { "Hide the moments" } else { "Show the moments" });
     response.widget_info(|| {
-        bevy_egui::egui::WidgetInfo::selected(bevy_egui::egui::WidgetType::CollapsingHeader, true, open, &label)
+        bevy_egui::egui::WidgetInfo::selected(bevy_egui::egui::WidgetType::CollapsingHeader, true, open, &name)
     });
     if response.clicked() {
         out.push(Action::ToggleVerdict(place));
@@ -82,22 +86,32 @@ fn moment_ui(ui: &mut Ui, moment: &Moment) -> Vec<Action> {
 }
 
 fn better_ui(ui: &mut Ui, line: &BetterLine) {
-    note(ui, Tone::Calm, |ui| {
-        ui.spacing_mut().item_spacing.y = TIGHT;
-        let origin = if line.was_offered { "was on offer" } else { "an example" };
-        text::label(ui, &format!("{} · {origin} · {}", words::strategy(line.strategy).0, exchange_name(line.exchange)));
-        text::speech(ui, &line.says, size::BODY);
-    });
+    let (strategy, _) = words::strategy(line.strategy);
+    let origin = lines::offered(line.was_offered);
+    suggested(ui, &format!("{strategy} · {origin} · {}", exchange_name(line.exchange)), &line.says);
 }
 
 fn citation_ui(ui: &mut Ui, citation: &Citation, sources: &[SourceNote]) {
     text::body(ui, &format!("{}: {}", citation.id, citation.statement));
-    let source = sources.iter().find(|source| source.id == citation.source);
     ui.add_space(-TIGHT);
-    match source {
-        Some(source) => text::small(ui, &format!("{} · {} · evidence {}", source.title, source.standing, source.grade)),
-        None => text::small(ui, &format!("Source: {}", citation.source)),
-    };
+    let from: Vec<&SourceNote> =
+        sources.iter().filter(|one| citation.source.split([',', ' ']).any(|id| id == one.id)).collect();
+    for source in &from {
+        let grade = if source.grade.is_empty() { String::new() } else { format!(" Evidence: {}.", source.grade) };
+        text::remark(
+            ui,
+            &format!("{}. {}.{grade}", source.title.trim_end_matches('.'), source.standing.trim_end_matches('.')),
+        );
+    }
+    if from.is_empty() {
+        text::remark(ui, &format!("From {}.", lines::source(&citation.source)));
+    }
+}
+
+/// Whether the trainee worked alone, which is felt.
+fn strained(verdict: &VerdictNote) -> bool {
+    verdict.rule == "two-way-work"
+        && matches!(verdict.verdict, Verdict::Partly | Verdict::Missed | Verdict::Contraindicated)
 }
 
 const fn weight_words(weight: u8) -> &'static str {

@@ -3,7 +3,7 @@
 use bevy_egui::egui::Ui;
 
 use crate::app::action::Action;
-use crate::app::theme::{SMALL, TIGHT};
+use crate::app::theme::TIGHT;
 use crate::app::ui::card::card;
 use crate::app::ui::text;
 use crate::engine::debrief::Debrief;
@@ -15,12 +15,13 @@ pub fn sources_ui(ui: &mut Ui, debrief: &Debrief) -> Vec<Action> {
             ui.spacing_mut().item_spacing.y = TIGHT;
             text::strong(ui, &source.title);
             text::body(ui, &source.standing);
-            text::small(ui, &format!("Cited as {} · our grade of its evidence: {}", source.id, source.grade));
+            let grade = if source.grade.is_empty() {
+                String::new()
+            } else {
+                format!(" · our grade of its evidence: {}", source.grade)
+            };
+            text::remark(ui, &format!("Cited as {}{grade}", source.id));
         });
-    }
-    ui.add_space(SMALL);
-    for caveat in &debrief.caveats {
-        text::small(ui, caveat);
     }
     Vec::new()
 }

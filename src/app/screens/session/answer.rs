@@ -22,20 +22,24 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView, most: f32) -> Vec<Action> {
     let mut out = Vec::new();
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ScrollArea::vertical().id_salt("answer").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            ui.set_max_width(ui.available_width().min(PROSE + 60.0));
-            out.extend(head_ui(ui, said, &turns));
-            for turn in &turns {
-                turn_ui(ui, turn);
-            }
-        });
+        ScrollArea::vertical()
+            .id_salt(("answer", view.transcript.len()))
+            .max_height(most)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width().min(PROSE + 60.0));
+                out.extend(head_ui(ui, &view.client.name, said, &turns));
+                for turn in &turns {
+                    turn_ui(ui, turn);
+                }
+            });
     });
     ui.add_space(SMALL);
     out
 }
 
 /// What the trainee said before it, in one line, and the tag of the newest line.
-fn head_ui(ui: &mut Ui, said: Option<&str>, turns: &[&Turn]) -> Option<Action> {
+fn head_ui(ui: &mut Ui, client: &str, said: Option<&str>, turns: &[&Turn]) -> Option<Action> {
     let newest = turns.iter().rev().find_map(|turn| match turn {
         Turn::Client { exchange: Some(exchange), tag, .. } => Some((*exchange, *tag)),
         _ => None,
@@ -47,10 +51,9 @@ fn head_ui(ui: &mut Ui, said: Option<&str>, turns: &[&Turn]) -> Option<Action> {
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         let picked = newest.and_then(|(exchange, tag)| transcript::tag_line(ui, exchange, tag));
         let soft = theme::of(ui).ink_soft;
-        if let Some(said) = said {
-            let small = RichText::new(format!("You: {said}")).size(size::SMALL).color(soft);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(small).truncate()));
-        }
+        let before = said.map_or_else(|| format!("{client} begins"), |said| format!("You: {said}"));
+        let small = RichText::new(before).size(size::SMALL).color(soft);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(Label::new(small).truncate()));
         picked
     })
     .inner

@@ -1,6 +1,6 @@
 //! What can be said now: the beat's choices, the ones for any time, and the bar that says the selected one.
 
-use bevy_egui::egui::{Event, Id, Key, Modifiers, Ui};
+use bevy_egui::egui::{Event, FocusDirection, Id, Key, Modifiers, Response, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
@@ -14,12 +14,16 @@ use crate::engine::client::Answer;
 use crate::engine::session::Command;
 use crate::engine::view::{ChoiceView, Room};
 
-/// The keys of the room: choices, and tagging the last line.
+/// How a choice is made without a pointer.
+pub const KEYS: &str = "Keys 1–9 or ↑ ↓, then Enter";
+
+/// The keys of the room.
 pub fn keys(ui: &Ui, room: &Room, draft: &Draft) -> Vec<Action> {
     if room.write_first { Vec::new() } else { choice_keys(ui, room.choices.len(), draft) }
 }
 
-/// 1 to 9 select, Enter says, Esc clears; not while text is being written. Keys pressed within one frame all count.
+/// 1 to 9 and the arrows select, Enter says, Esc clears; not while text is being written. Keys pressed within one frame
+/// all count.
 pub fn choice_keys(ui: &Ui, choices: usize, draft: &Draft) -> Vec<Action> {
     if ui.ctx().text_edit_focused() {
         return Vec::new();
@@ -33,7 +37,13 @@ pub fn choice_keys(ui: &Ui, choices: usize, draft: &Draft) -> Vec<Action> {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event else { return true };
             let digit = DIGITS.iter().position(|one| one == key).filter(|place| *place < choices);
+            let step = match key {
+                Key::ArrowDown => Some(selected.map_or(0, |at| (at + 1).min(choices.saturating_sub(1)))),
+                Key::ArrowUp => Some(selected.map_or(choices.saturating_sub(1), |at| at.saturating_sub(1))),
+                _ => None,
+            };
             let action = match key {
+                _ if step.is_some() && !elsewhere && choices > 0 => Action::Select(step),
                 _ if digit.is_some() => Action::Select(digit),
                 Key::Escape if selected.is_some() => Action::Select(None),
                 // Enter on a choice that is not selected is for that choice, and on another control for that.
@@ -55,9 +65,12 @@ pub fn choice_keys(ui: &Ui, choices: usize, draft: &Draft) -> Vec<Action> {
     });
     if let (Some(id), false) = (focused.filter(|_| on_choice.is_some()), out.is_empty()) {
         // The keyboard goes along with the selection.
-        ui.memory_mut(|memory| match (out.last(), selected) {
-            (Some(Action::Select(_)), Some(place)) => memory.request_focus(choice_id(place)),
-            _ => memory.surrender_focus(id),
+        ui.memory_mut(|memory| {
+            memory.move_focus(FocusDirection::None);
+            match (out.last(), selected) {
+                (Some(Action::Select(_)), Some(place)) => memory.request_focus(choice_id(place)),
+                _ => memory.surrender_focus(id),
+            }
         });
     }
     out
@@ -86,19 +99,11 @@ pub fn choices_ui(ui: &mut Ui, room: &Room, draft: &Draft) -> Vec<Action> {
         ui.add_space(SMALL);
         rule(ui);
         text::label(ui, "At any time");
-        let wide = ui.available_width() >= 520.0;
-        for row in anytime.chunks(if wide { 2 } else { 1 }) {
-            if wide {
-                ui.columns_const(|[left, right]| {
-                    for (column, (place, choice)) in [left, right].into_iter().zip(row) {
-                        out.extend(one(column, *place, choice, draft));
-                    }
-                });
-            } else {
-                for (place, choice) in row {
-                    out.extend(one(ui, *place, choice, draft));
-                }
-            }
+        let columns = if ui.available_width() >= 520.0 { 2 } else { 1 };
+        for row in anytime.chunks(columns.into()) {
+            layout::equal(ui, columns, SMALL, |ui, place| {
+                row.get(place).into_iter().for_each(|(place, choice)| out.extend(one(ui, *place, choice, draft)));
+            });
         }
     }
     ui.add_space(SMALL);
@@ -108,7 +113,21 @@ pub fn choices_ui(ui: &mut Ui, room: &Room, draft: &Draft) -> Vec<Action> {
 fn one(ui: &mut Ui, place: usize, choice: &ChoiceView, draft: &Draft) -> Option<Action> {
     let selected = draft.selected == Some(place);
     let shown = Choice { number: place + 1, says: &choice.says, selected, quiet: choice.anytime };
-    choice_ui(ui, choice_id(place), &shown).clicked().then_some(Action::Select(Some(place)))
+    let response = choice_ui(ui, choice_id(place), &shown);
+    bring_into_view(ui, place, selected, &response);
+    response.clicked().then_some(Action::Select(Some(place)))
+}
+
+/// A choice that was selected by a key may stand below the fold.
+fn bring_into_view(ui: &Ui, place: usize, selected: bool, response: &Response) {
+    let id = Id::new("the choice that was brought into view");
+    let before: Option<usize> = ui.data(|data| data.get_temp(id));
+    if selected && before != Some(place) {
+        response.scroll_to_me(None);
+        ui.data_mut(|data| data.insert_temp(id, place));
+    } else if !selected && before == Some(place) {
+        ui.data_mut(|data| data.remove::<usize>(id));
+    }
 }
 
 /// The bar below: say the line, and, where there is room, predict the answer.
@@ -120,7 +139,7 @@ pub fn say_ui(ui: &mut Ui, room: &Room, draft: &Draft, short: bool) -> Vec<Actio
         if draft.selected.is_some() {
             out.extend(button::labelled(ui, Weight::Quiet, "Clear", Action::Select(None)));
         } else {
-            text::small(ui, "Keys 1 to 9 select, Enter says");
+            text::small(ui, KEYS);
         }
         if !short {
             ui.add_space(SMALL);

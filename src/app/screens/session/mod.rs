@@ -7,7 +7,7 @@ mod write_first;
 
 use bevy_egui::egui::{Rect, ScrollArea, Ui, vec2};
 
-pub use choices::choice_keys;
+pub use choices::{KEYS, choice_keys};
 
 use crate::app::action::Action;
 use crate::app::model::{Draft, Tab};
@@ -76,7 +76,7 @@ pub fn session_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draf
 fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> Vec<Action> {
     let mut out = Vec::new();
     if room.write_first {
-        layout::scroll(ui, "writing", |ui| {
+        layout::scroll(ui, &format!("writing {}", view.transcript.len()), |ui| {
             out.extend(answer::answer_ui(ui, view, f32::INFINITY));
             tools::coach_ui(ui, view);
             out.extend(write_first::write_first_ui(ui, draft));
@@ -84,13 +84,15 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
         return out;
     }
     let short = ui.available_height() < 470.0;
+    // What is new is read from its top.
+    let turns = view.transcript.len();
     let (upper, lower) = layout::over_bottom(
         ui,
         "room",
         |ui| {
             let mut out = Vec::new();
             if short {
-                layout::scroll(ui, "all", |ui| {
+                layout::scroll(ui, &format!("all {turns}"), |ui| {
                     out.extend(answer::answer_ui(ui, view, f32::INFINITY));
                     tools::coach_ui(ui, view);
                     out.extend(choices::choices_ui(ui, room, draft));
@@ -99,7 +101,7 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
             } else {
                 out.extend(answer::answer_ui(ui, view, (ui.available_height() * 0.5).max(130.0)));
                 tools::coach_ui(ui, view);
-                layout::scroll(ui, "choices", |ui| out.extend(choices::choices_ui(ui, room, draft)));
+                layout::scroll(ui, &format!("choices {turns}"), |ui| out.extend(choices::choices_ui(ui, room, draft)));
             }
             out
         },
@@ -150,6 +152,7 @@ fn papers_scroll_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Dr
     let newest = !tagging && matches!(draft.tab, Tab::Room | Tab::Transcript);
     let area = ScrollArea::vertical().id_salt(id).auto_shrink(false).stick_to_bottom(newest);
     area.show(ui, |ui| {
+        layout::scroll_by_keys(ui);
         ui.set_max_width(ui.available_width() - SMALL);
         papers_ui(ui, view, room, draft, width)
     })

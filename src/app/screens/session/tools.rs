@@ -14,20 +14,16 @@ use crate::engine::view::{Room, SessionView};
 /// The left column.
 pub fn client_ui(ui: &mut Ui, view: &SessionView, room: &Room) -> Vec<Action> {
     let mut out = Vec::new();
-    ui.set_max_width(ui.available_width() - TIGHT);
+    ui.set_max_width(ui.available_width() - SMALL);
     // The meters need the room.
     card(ui, |ui| match view.meters {
-        None => portrait::portrait_ui(ui, &view.client),
+        None => portrait::portrait_ui(ui, &view.client, 0.46),
         Some(_) => portrait::portrait_strip_ui(ui, &view.client),
     });
     card(ui, |ui| {
         ui.horizontal(|ui| {
-            clock::clock_ui(ui, room.minutes_left, room.minutes, 54.0);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                text::strong(ui, "minutes left");
-                text::small(ui, &format!("of {}", room.minutes));
-            });
+            clock::clock_ui(ui, room.minutes_left, room.minutes, 48.0);
+            text::inline(ui, "minutes left");
         });
     });
     out.extend(plan_ui(ui, room));
