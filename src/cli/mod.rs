@@ -4,6 +4,7 @@ mod attempts;
 mod debrief;
 mod failure;
 mod play;
+mod policy;
 mod replay;
 mod start;
 

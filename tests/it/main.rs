@@ -42,6 +42,7 @@ mod moves_page;
 mod outcomes;
 mod paradox_table;
 mod played;
+mod policy_files;
 mod scenario_bytes;
 mod scenario_checks;
 mod session_answers;
