@@ -161,3 +161,154 @@ pub static MUTE: Mix = Mix { resistant: &[(HoldSilence, Plain, 1)], other: &[(Ho
 
 /// Stock empathy.
 pub static PARROT: Mix = Mix { resistant: &[(Validate, Formulaic, 1)], other: &[(Validate, Formulaic, 1)] };
+
+/// Reflects and validates.
+pub static SUPPORT: Mix = Mix {
+    resistant: &[
+        (ComplexReflection, Warm, 5),
+        (Validate, Warm, 4),
+        (SimpleReflection, Plain, 3),
+        (DoubleSided, Tentative, 2),
+    ],
+    other: &[
+        (ComplexReflection, Warm, 4),
+        (SimpleReflection, Warm, 4),
+        (Validate, Warm, 3),
+        (Affirm, Warm, 2),
+        (OpenQuestion, Warm, 3),
+    ],
+};
+
+/// Draws out the client's own reasons for the change.
+pub static EVOKE: Mix = Mix {
+    resistant: &[
+        (DoubleSided, Tentative, 4),
+        (EmphasiseAutonomy, Warm, 2),
+        (ComplexReflection, Warm, 3),
+        (EvokeChange, Tentative, 3),
+        (ImagineChange, Tentative, 1),
+    ],
+    other: &[
+        (EvokeChange, Plain, 5),
+        (ImagineChange, Tentative, 3),
+        (OpenQuestion, Plain, 3),
+        (ComplexReflection, Warm, 2),
+        (Affirm, Warm, 1),
+        (ElicitGoal, Plain, 1),
+    ],
+};
+
+/// Asks what can be answered with a word, and informs.
+pub static CLOSED_INFO: Mix = Mix {
+    resistant: &[(ClosedQuestion, Plain, 6), (Teach, Plain, 3), (Orient, Plain, 1)],
+    other: &[(ClosedQuestion, Plain, 6), (Teach, Plain, 3), (Orient, Plain, 1), (Summarise, Plain, 1)],
+};
+
+/// Names what it notices and asks what is in the way.
+pub static NOTICE: Mix = Mix {
+    resistant: &[
+        (AskWhatGetsInTheWay, Tentative, 5),
+        (NameResistance, Tentative, 3),
+        (NameUs, Tentative, 2),
+        (ComplexReflection, Warm, 2),
+    ],
+    other: &[
+        (AskWhatGetsInTheWay, Tentative, 3),
+        (ReviewHomework, Tentative, 2),
+        (HandBack, Plain, 3),
+        (OpenQuestion, Plain, 3),
+    ],
+};
+
+/// Stays with the fear of the change.
+pub static EXPLORE_FEAR: Mix = Mix {
+    resistant: &[
+        (ExploreFear, Tentative, 4),
+        (AllowNotYet, Warm, 2),
+        (ComplexReflection, Warm, 3),
+        (SlowDown, Warm, 1),
+    ],
+    other: &[
+        (ExploreFear, Tentative, 4),
+        (ImagineChange, Tentative, 3),
+        (OpenQuestion, Warm, 3),
+        (ComplexReflection, Warm, 2),
+    ],
+};
+
+/// The client's own goals: found, agreed, written, looked at again.
+pub static GOALS: Mix = Mix {
+    resistant: &[
+        (CompareViews, Tentative, 3),
+        (ElicitGoal, Warm, 2),
+        (ComplexReflection, Warm, 2),
+        (RevisitGoal, Tentative, 1),
+    ],
+    other: &[
+        (ElicitGoal, Plain, 4),
+        (AgreeGoal, Tentative, 3),
+        (WriteGoal, Plain, 2),
+        (HandOverCopy, Plain, 1),
+        (RevisitGoal, Tentative, 2),
+        (AgreeTask, Tentative, 2),
+        (CompareViews, Tentative, 1),
+    ],
+};
+
+/// The therapist's goals.
+pub static GOALS_IMPOSED: Mix = Mix {
+    resistant: &[(ImposeGoal, Plain, 4), (Persuade, Plain, 2), (AssignHomework, Plain, 1)],
+    other: &[(ImposeGoal, Plain, 4), (AssignHomework, Plain, 3), (Teach, Plain, 2), (AgreeGoal, Expert, 1)],
+};
+
+/// Sides with the caution, and now and then asks for no change.
+pub static PARADOX: Mix = Mix {
+    resistant: &[
+        (SideWithCaution, Tentative, 4),
+        (Restrain, Plain, 3),
+        (PrescribeNoChange, Plain, 1),
+        (AllowNotYet, Warm, 2),
+        (EmphasiseAutonomy, Plain, 2),
+    ],
+    other: &[(OpenQuestion, Plain, 4), (Restrain, Tentative, 1), (ComplexReflection, Warm, 3), (SlowDown, Plain, 1)],
+};
+
+/// Looks after what is between the two.
+pub static RAPPORT: Mix = Mix {
+    resistant: &[
+        (ComplexReflection, Warm, 4),
+        (Validate, Warm, 3),
+        (OwnPart, Warm, 2),
+        (NameUs, Tentative, 2),
+        (DoubleSided, Tentative, 2),
+        (ChangeTack, Plain, 1),
+    ],
+    other: &[
+        (ComplexReflection, Warm, 4),
+        (Affirm, Warm, 2),
+        (Validate, Warm, 2),
+        (InviteFeedback, Warm, 1),
+        (SimpleReflection, Warm, 2),
+    ],
+};
+
+/// Asks for feedback all the time.
+pub static FEEDBACK_SPAMMER: Mix = Mix {
+    resistant: &[(InviteFeedback, Tentative, 4), (AcceptObjection, Tentative, 1)],
+    other: &[(InviteFeedback, Tentative, 1)],
+};
+
+/// Names resistance always.
+pub static NAMER: Mix = Mix { resistant: &[(NameResistance, Plain, 1)], other: &[(NameResistance, Plain, 1)] };
+
+/// Nothing but paradox.
+pub static PARADOX_ALWAYS: Mix = Mix {
+    resistant: &[(PrescribeNoChange, Plain, 2), (Restrain, Plain, 1), (SideWithCaution, Plain, 1)],
+    other: &[(PrescribeNoChange, Plain, 2), (PrescribeSymptom, Plain, 1), (Restrain, Plain, 1)],
+};
+
+/// Slows down always.
+pub static RETREATER: Mix = Mix {
+    resistant: &[(SlowDown, Warm, 3), (Retreat, Warm, 1), (AllowNotYet, Warm, 1)],
+    other: &[(SlowDown, Warm, 3), (AllowNotYet, Warm, 1), (SmallTalk, Warm, 1)],
+};

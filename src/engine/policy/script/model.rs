@@ -42,6 +42,17 @@ pub enum Weight {
     Between(u32, u32),
 }
 
+impl Weight {
+    /// The lowest and the highest that it can be.
+    #[must_use]
+    pub const fn ends(self) -> (u32, u32) {
+        match self {
+            Self::Always(weight) => (weight, weight),
+            Self::Between(low, high) => (low, high),
+        }
+    }
+}
+
 /// Something that a trainee can see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum See {

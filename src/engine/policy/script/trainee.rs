@@ -29,9 +29,9 @@ impl ScriptTrainee {
     /// A trainee before anything is drawn: each weight is the middle of its range.
     #[must_use]
     pub fn new(script: Arc<Script>) -> Self {
-        let middle = |weight: Weight| match weight {
-            Weight::Always(weight) => weight,
-            Weight::Between(low, high) => low + (high - low) / 2,
+        let middle = |weight: Weight| {
+            let (low, high) = weight.ends();
+            low + (high - low) / 2
         };
         let weights = script.rules.iter().map(|rule| rule.lines.iter().map(|line| middle(line.weight)).collect());
         Self { ordinary: middle(script.ordinary), weights: weights.collect(), script }
