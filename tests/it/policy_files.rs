@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use proptest::prelude::*;
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::client::{Manner, Move, Strategy, Talk};
 use slackwater::engine::diagnostic::Diagnostic;
@@ -58,6 +59,32 @@ fn every_problem_is_found_at_its_place() {
     }
     let none = load(b"(format: 1, id: \"none\", rules: [])").expect_err("a policy has rules");
     assert_eq!(none.iter().map(|one| one.code).collect::<Vec<_>>(), ["rule-count"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_change_of_a_file_loads_or_is_explained(at in 0..SMALL.len(), taken in 0_usize..20, put in "[a-zA-Z0-9()\\[\\]\"',:.{}/*=;é-]{0,8}") {
+        let mut bytes = SMALL.as_bytes().to_vec();
+        bytes.splice(at..(at + taken).min(SMALL.len()), put.bytes());
+        let found = load(&bytes).err().unwrap_or_default();
+        for problem in &found {
+            prop_assert!(!problem.code.is_empty() && problem.message.ends_with('.') && !problem.hint.is_empty(), "{problem}");
+            prop_assert!(problem.message.chars().count() < 300 && problem.hint.chars().count() < 600, "{problem}");
+            prop_assert!(problem.place.offset + problem.place.length <= bytes.len(), "{problem:?}");
+        }
+    }
+}
+
+#[test]
+fn brackets_and_conditions_without_end_are_refused() {
+    for text in ["(", "[", "Not(["] {
+        assert!(load(text.repeat(200_000).as_bytes()).is_err(), "{text}");
+    }
+    let deep = format!("{}Week(1..=2){}", "Not([".repeat(200), "])".repeat(200));
+    let found = load(SMALL.replace("Talk([Sustain])", &deep).as_bytes()).unwrap_err();
+    assert_eq!(found.iter().map(|one| one.code).collect::<Vec<_>>(), ["too-deep"]);
 }
 
 fn example() -> Arc<Script> {

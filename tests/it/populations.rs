@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use slackwater::engine::attempt::Mode;
-use slackwater::engine::client::{Answer, Delivery, Dim, Manner, Move, Person, Talk};
+use slackwater::engine::client::{Answer, Delivery, Dim, Manner, Move, Person, State, Talk};
 use slackwater::engine::guidance::RuleBook;
 use slackwater::engine::luck::Luck;
 use slackwater::engine::policy::{self, Policy, Script, Therapist, script};
@@ -79,6 +79,33 @@ fn clients_can_be_shaped_for_an_experiment() {
     let population = Population { shape: calm, ..Population::drawn(50, 1, Frame::weeks(1)) };
     let all = told(&population, &named(Policy::Mixed));
     assert!(all.clients.iter().all(|(.., distress)| *distress < 250_000), "{:?}", all.clients);
+}
+
+#[test]
+fn another_rollout_is_another_course_of_the_same_clients() {
+    let people = |rollout| {
+        let population = Population { rollout, ..Population::drawn(20, 4, Frame::weeks(3)) };
+        let mut people = Vec::new();
+        let keep = |one: Rows<People>| -> Result<(), ()> {
+            people.extend(one.record.0);
+            Ok(())
+        };
+        population.gather(&named(Policy::Mixed), || Rows::to(People::default()), keep).unwrap();
+        people
+    };
+    let (first, second) = (people(0), people(1));
+    assert!(first.iter().zip(&second).all(|(one, other)| one.0 == other.0), "the same people");
+    assert!(first.iter().zip(&second).all(|(one, other)| one.1 != other.1), "other courses");
+}
+
+/// Who came, and in which state they went.
+#[derive(Debug, Default)]
+struct People(Vec<(Person, State)>);
+
+impl Record for People {
+    fn client(&mut self, row: &ClientRow<'_>) {
+        self.0.push((*row.person, row.end.clone()));
+    }
 }
 
 #[test]

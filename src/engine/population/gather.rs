@@ -18,6 +18,8 @@ pub struct Population {
     /// They are numbered from 0; a number and the seed make a client's luck.
     pub clients: u32,
     pub seed: u32,
+    /// Which course of the same clients: with another number they meet other luck, and the therapist draws anew.
+    pub rollout: u32,
     pub frame: Frame,
     /// What is changed about each client before the course, for experiments.
     pub shape: fn(&mut Person),
@@ -36,7 +38,7 @@ impl Population {
     /// A population as it is drawn.
     #[must_use]
     pub fn drawn(clients: u32, seed: u32, frame: Frame) -> Self {
-        Self { clients, seed, frame, shape: |_| {} }
+        Self { clients, seed, rollout: 0, frame, shape: |_| {} }
     }
 
     /// Runs every client with this therapist. What `fresh` makes gathers a chunk of clients, and `keep` gets what was
@@ -58,9 +60,9 @@ impl Population {
             let mut gathered = fresh();
             for number in clients {
                 gathered.begins(number);
-                let mut luck = Luck::new(self.seed, number, 0);
-                let mut person = client(&mut luck);
+                let mut person = client(&mut Luck::new(self.seed, number, 0));
                 (self.shape)(&mut person);
+                let mut luck = Luck::new(self.seed, number, self.rollout);
                 let mut therapist = therapist.clone();
                 let course = run(&person, &mut luck, &self.frame, &mut therapist, &mut gathered);
                 gathered.over(&course, &therapist.drawn());
