@@ -180,7 +180,7 @@ fn whole(part: u64, all: u64) -> String {
     let per_cent = if all == 0 { 0.0 } else { part as f64 / all as f64 * 100.0 };
     match per_cent {
         _ if part == 0 => "0%".to_owned(),
-        ..0.5 => "<1%".to_owned(),
+        ..=0.5 => "<1%".to_owned(),
         99.5.. if part < all => ">99%".to_owned(),
         _ => format!("{per_cent:.0}%"),
     }
