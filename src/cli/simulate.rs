@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
 use super::policy::Asked;
 use super::{FINE, Failure};
@@ -183,7 +183,8 @@ impl Simulate {
         if !io::stderr().is_terminal() || !is_free {
             return ProgressBar::hidden();
         }
-        let bar = ProgressBar::with_draw_target(Some(u64::from(self.clients)), ProgressDrawTarget::stderr());
+        let bar = ProgressBar::with_draw_target(Some(u64::from(self.clients)), ProgressDrawTarget::stderr())
+            .with_finish(ProgressFinish::AndClear);
         match ProgressStyle::with_template("{human_pos} of {human_len} clients {wide_bar} {eta} left") {
             Ok(style) => bar.with_style(style),
             Err(_) => bar,

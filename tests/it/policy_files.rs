@@ -132,6 +132,9 @@ fn the_choice_that_comes_nearest_is_made() {
     let only = |moves: &str| format!("(format: 1, id: \"x\", rules: [(lines: [{moves}])])");
     let kind = shares(&only("(moves: [ComplexReflection], manner: Warm), (moves: [Validate], manner: Warm)"));
     let hard = shares(&only("(moves: [Argue], manner: Blaming), (moves: [Persuade], manner: Expert)"));
+    let blaming = "ordinary: 100, rules: [(lines: [(moves: [Argue], manner: Blaming)])]";
+    let ordinary = shares(&format!("(format: 1, id: \"x\", {blaming})"));
+    assert!(ordinary(Strategy::Fight) < hard(Strategy::Fight) - 0.3, "{}", ordinary(Strategy::Fight));
     assert!(kind(Strategy::Rapport) > hard(Strategy::Rapport) + 0.3, "{}", kind(Strategy::Rapport));
     assert!(hard(Strategy::Fight) > kind(Strategy::Fight) + 0.3, "{}", hard(Strategy::Fight));
 }
