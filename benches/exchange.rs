@@ -1,5 +1,4 @@
-//! Full exchanges a second on one core: the choices on offer, handle, apply, the log in memory, and the rules. And
-//! exchanges of drawn clients on all cores.
+//! Full exchanges a second on one core: the choices on offer, handle, apply, the log in memory, and the rules.
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot read its own files has nothing to measure")]
 
@@ -9,8 +8,6 @@ use std::sync::Arc;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::guidance::{RuleBook, Scorer};
-use slackwater::engine::policy::Policy;
-use slackwater::engine::population::{Frame, Population, Rows, Summary, Working};
 use slackwater::engine::scenario::{self, Scenario};
 use slackwater::engine::session::{Command, Event, Session, Waiting, offer};
 
@@ -71,24 +68,5 @@ fn exchanges(criterion: &mut Criterion) {
     }
 }
 
-/// Drawn clients of the mixed population in natural courses, with policy, weeks and what is gathered of them.
-fn populations(criterion: &mut Criterion) {
-    let population = Population::drawn(64, 1, Frame::NATURAL);
-    let run = || {
-        let mut total = Summary::default();
-        let keep = |rows: Rows<Summary>| -> Result<(), ()> {
-            total.merge(&rows.record);
-            Ok(())
-        };
-        let therapist = Working::named(Policy::Mixed).expect("the mixed population has a policy");
-        population.gather(&therapist, || Rows::to(Summary::default()), keep).expect("nothing is refused");
-        total.exchanges
-    };
-    let mut group = criterion.benchmark_group("population");
-    group.throughput(Throughput::Elements(run()));
-    group.bench_function("mixed, on every core", |bencher| bencher.iter(run));
-    group.finish();
-}
-
-criterion_group!(benches, exchanges, populations);
+criterion_group!(benches, exchanges);
 criterion_main!(benches);
