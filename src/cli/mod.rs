@@ -4,7 +4,9 @@ mod attempts;
 mod debrief;
 mod failure;
 mod play;
+mod policy;
 mod replay;
+mod simulate;
 mod start;
 
 use std::io::Write;
@@ -26,9 +28,9 @@ pub struct Cli {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario with \
-mistakes, a replay that differs, a scripted line that is not on offer, a damaged \
-attempt in a folder); 2 what was asked cannot be done.
+Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario or policy \
+with mistakes, a replay that differs, a scripted line that is not on offer, a \
+damaged attempt in a folder); 2 what was asked cannot be done.
 
 SLACKWATER_DATA names another folder for attempts, scenarios of your own and settings.";
 
@@ -41,6 +43,7 @@ enum Command {
     Replay(replay::Replay),
     /// Show the debrief of an attempt, or one table for a folder of attempts.
     Debrief(debrief::Debrief),
+    Simulate(simulate::Simulate),
 }
 
 /// Carries out what was asked and gives the exit code.
@@ -54,6 +57,7 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Attempts) => attempts::run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
+        Some(Command::Simulate(simulate)) => simulate.run(),
     }
 }
 

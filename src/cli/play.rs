@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
+use super::policy::Asked;
 use super::{CANNOT, FINE, Failure, WRONG, tell};
 use crate::engine::attempt::Mode;
 use crate::engine::guidance::RuleBook;
-use crate::engine::policy::{Policy, Therapist};
 use crate::sitting::{self, Sitting};
 use crate::storage::{DataFolder, StorageError};
 use crate::terminal::library::{self, Picked};
@@ -38,8 +38,8 @@ pub(super) struct Play {
     /// through. Exit code 1 names the first that is not on offer, and what is.
     #[arg(long, value_delimiter = ',', value_name = "ID,ID")]
     choices: Vec<String>,
-    /// Let this scripted therapist play to the end. It is kept in a file only with --save.
-    #[arg(long, conflicts_with = "choices", value_name = "NAME")]
+    /// Let this scripted therapist, or the one of a policy file, play to the end. It is kept in a file only with --save.
+    #[arg(long, conflicts_with = "choices", value_name = "NAME|FILE")]
     policy: Option<String>,
     /// Keep the attempt in this new file instead of your data folder.
     #[arg(long, value_name = "FILE")]
@@ -59,7 +59,7 @@ enum PlayMode {
 
 impl Play {
     pub(super) fn run(&self) -> Result<u8, Failure> {
-        let policy = self.policy.as_deref().map(policy_by_name).transpose()?;
+        let policy = self.policy.as_deref().map(Asked::read).transpose()?;
         let book = Arc::new(sitting::shipped_rules()?);
         if let Some(path) = &self.resume {
             let path = super::attempt_at(path)?;
@@ -84,9 +84,9 @@ impl Play {
         })
     }
 
-    fn go_on(&self, mut sitting: Sitting, policy: Option<Policy>) -> Result<u8, Failure> {
+    fn go_on(&self, mut sitting: Sitting, policy: Option<Asked>) -> Result<u8, Failure> {
         let code = if let Some(policy) = policy {
-            by_policy(&mut sitting, policy)?
+            by_policy(&mut sitting, &policy)?
         } else if !self.choices.is_empty() {
             let script = self.choices.join("\n");
             play(&mut sitting, &mut script.as_bytes(), Manners::Script)?
@@ -157,11 +157,11 @@ fn play(sitting: &mut Sitting, input: &mut dyn io::BufRead, manners: Manners) ->
 }
 
 /// A scripted therapist plays to the end; transcript and debrief are printed.
-pub(super) fn by_policy(sitting: &mut Sitting, policy: Policy) -> Result<u8, Failure> {
-    let mut therapist = Therapist::new(policy, sitting.session().seed());
+pub(super) fn by_policy(sitting: &mut Sitting, policy: &Asked) -> Result<u8, Failure> {
+    let mut therapist = policy.therapist(sitting.session().seed());
     while let Some(command) = therapist.next(sitting.session()) {
         sitting.perform(command).map_err(|refusal| {
-            Failure::cannot(format!("the scripted therapist {} did what does not fit: {refusal}", policy.slug()))
+            Failure::cannot(format!("the scripted therapist {} did what does not fit: {refusal}", policy.name()))
         })?;
         if let Some(trouble) = sitting.take_trouble() {
             tell(&format!("warning: {trouble}."));
@@ -177,17 +177,6 @@ pub(super) fn by_policy(sitting: &mut Sitting, policy: Policy) -> Result<u8, Fai
     writeln!(out, "\n{}", terminal::debrief(sitting).trim_end())?;
     out.flush()?;
     Ok(FINE)
-}
-
-fn policy_by_name(name: &str) -> Result<Policy, Failure> {
-    Policy::from_slug(name).ok_or_else(|| {
-        let names: Vec<String> = Policy::ALL.iter().map(|policy| policy.slug()).collect();
-        let near = names
-            .iter()
-            .max_by(|one, other| strsim::jaro_winkler(one, name).total_cmp(&strsim::jaro_winkler(other, name)));
-        let near = near.map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
-        Failure::cannot(format!("there is no policy “{name}”.{near} Known: {}", names.join(", ")))
-    })
 }
 
 /// Where a file was asked for and not all is in it, what was asked was not done.

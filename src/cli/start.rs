@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::play::{self, FIRST_SCENARIO};
+use super::policy::Asked;
 use super::{FINE, Failure, WRONG, tell};
 use crate::diagnostics;
 use crate::engine::attempt::Mode;
@@ -30,7 +31,7 @@ pub(super) fn run() -> Result<u8, Failure> {
     }
     let (scenario, text) = sitting::load(FIRST_SCENARIO, None)?;
     let mut sitting = Sitting::unsaved(scenario, text, SHOWN_SEED, Mode::Practice, book);
-    play::by_policy(&mut sitting, Policy::Reference)
+    play::by_policy(&mut sitting, &Asked::Named(Policy::Reference))
 }
 
 #[cfg(feature = "app")]

@@ -8,5 +8,10 @@ pub mod lines;
 pub mod markdown;
 mod notes_export;
 pub mod plot;
+pub mod population;
+#[path = "population_export.rs"]
+pub mod population_json;
 pub mod text;
+#[path = "trace_export.rs"]
+pub mod trace;
 pub mod wrap;

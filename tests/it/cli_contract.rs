@@ -72,7 +72,9 @@ fn flags_that_do_not_fit_are_refused_with_two() {
 #[test]
 fn help_fits_a_terminal_and_names_the_exit_codes() {
     let slackwater = Slackwater::new();
-    for args in [&["--help"][..], &["play", "--help"], &["debrief", "--help"], &["replay", "--help"]] {
+    for args in
+        [&["--help"][..], &["play", "--help"], &["debrief", "--help"], &["replay", "--help"], &["simulate", "--help"]]
+    {
         let ran = slackwater.run(args);
         assert_eq!(ran.code, Some(0));
         assert!(ran.out.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 80), "{}", ran.out);

@@ -11,7 +11,8 @@ use slackwater::engine::client::{
 };
 use slackwater::engine::luck::{Luck, WEEK_BLOCK};
 use slackwater::engine::population::figures::{Share, correlation, deviation, difference, mean, residuals};
-use slackwater::engine::population::mix::{CONFRONT, Trainee, Weighted};
+use slackwater::engine::population::mix::{Trainee, Weighted};
+use slackwater::engine::population::mixtures::CONFRONT;
 use slackwater::engine::population::{Course, Ended, Frame, Mix};
 use slackwater::engine::scenario::words::{Attendance, HomeworkSeen, TaskSize};
 

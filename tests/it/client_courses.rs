@@ -3,7 +3,8 @@
 use slackwater::engine::client::{Answer, Dim, Person, bond_band};
 use slackwater::engine::luck::Luck;
 use slackwater::engine::population::figures::mean;
-use slackwater::engine::population::mix::{ADVISE, CONFRONT, MUTE, PARROT, RESPONSIVE, random};
+use slackwater::engine::population::mix::random;
+use slackwater::engine::population::mixtures::{ADVISE, CONFRONT, MUTE, PARROT, RESPONSIVE};
 use slackwater::engine::population::{Ended, Frame, Therapist, run};
 use slackwater::engine::scenario::words::BondBand;
 

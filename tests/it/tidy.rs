@@ -97,6 +97,9 @@ fn the_engine_knows_nothing_of_the_outside() {
     let chance = ["std::thread", "thread_rng", "rand::rng", "OsRng", "SysRng", "RandomState", "HashMap", "HashSet"];
     forbid(&engine, &chance, "the same on every run: no threads, no global randomness, ordered maps");
     forbid(&engine, &["crate::storage", "crate::export", "crate::app", "crate::cli"], "the engine is below everything");
+    let elsewhere: Vec<Source> =
+        engine.into_iter().filter(|source| source.path != "src/engine/population/chunks.rs").collect();
+    forbid(&elsewhere, &["rayon", "indicatif"], "work is divided in one place, where its order is kept");
 }
 
 #[test]

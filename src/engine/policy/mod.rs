@@ -2,15 +2,20 @@
 
 mod duties;
 pub mod reference;
+pub mod script;
 pub mod seen;
 pub mod taste;
 
+use std::sync::Arc;
+
 use crate::engine::client::Strategy;
-use crate::engine::luck::{Luck, WORDS_A_BLOCK};
+use crate::engine::luck::{Draws, Luck, WEEK_BLOCK, WORDS_A_BLOCK};
+use crate::engine::population::mix::Trainee;
 use crate::engine::scenario::{ChoiceId, Scenario};
 use crate::engine::session::{Command, Course, Refusal, Session, Waiting, offer};
 use crate::engine::words::words;
 
+pub use script::{Draw, Script, ScriptTrainee};
 pub use seen::Seen;
 
 words! {
@@ -55,15 +60,32 @@ impl Policy {
 /// A scripted therapist at work.
 #[derive(Debug, Clone)]
 pub struct Therapist {
-    policy: Policy,
+    way: Way,
     luck: Luck,
-    /// For `Mixed`: this trainee's liking for each move, drawn once.
-    liking: taste::Liking,
     turns: u16,
+}
+
+/// By what a therapist goes.
+#[derive(Debug, Clone)]
+enum Way {
+    Named {
+        policy: Policy,
+        /// For `Mixed`: this trainee's liking for each move, drawn once.
+        liking: Box<taste::Liking>,
+    },
+    File {
+        trainee: ScriptTrainee,
+        /// Says the lines that the file leaves to an ordinary trainee.
+        ordinary: Trainee,
+    },
 }
 
 /// The stream of luck that therapists draw from, apart from the client's.
 const THERAPIST_STREAM: u32 = u32::MAX;
+/// The first block, in the session of a trainee's own draws, from which the weights of a file are drawn.
+const WEIGHTS_BLOCK: u16 = 16;
+/// In a turn's block: whether the line is an ordinary one.
+const ORDINARY_WORD: usize = WORDS_A_BLOCK - 2;
 /// The most commands that a course can need; a course that needs more is stuck, and that is a defect.
 const MOST_COMMANDS: u32 = 4_000;
 
@@ -72,8 +94,29 @@ impl Therapist {
     #[must_use]
     pub fn new(policy: Policy, seed: u32) -> Self {
         let mut luck = Luck::new(seed, THERAPIST_STREAM, 0);
-        let liking = taste::Liking::drawn(&mut luck);
-        Self { policy, luck, liking, turns: 0 }
+        let liking = Box::new(taste::Liking::drawn(&mut luck));
+        Self { way: Way::Named { policy, liking }, luck, turns: 0 }
+    }
+
+    /// A therapist who goes by a policy file.
+    #[must_use]
+    pub fn of_file(script: Arc<Script>, seed: u32) -> Self {
+        let mut luck = Luck::new(seed, THERAPIST_STREAM, 0);
+        let mut trainee = ScriptTrainee::new(script);
+        trainee.draw(&mut luck, WEEK_BLOCK, WEIGHTS_BLOCK);
+        let mut ordinary = Trainee::drawn();
+        ordinary.draw(&luck.at(WEEK_BLOCK, 0));
+        Self { way: Way::File { trainee, ordinary }, luck, turns: 0 }
+    }
+
+    /// What was drawn once for this trainee, for the trace.
+    #[must_use]
+    pub fn drawn(&self) -> Vec<Draw> {
+        match &self.way {
+            Way::Named { policy: Policy::Mixed, liking } => liking.as_drawn(),
+            Way::Named { .. } => Vec::new(),
+            Way::File { trainee, .. } => trainee.drawn(),
+        }
     }
 
     /// The next command for a course, or none where it is over.
@@ -85,48 +128,31 @@ impl Therapist {
             Waiting::Week => Some(match course.week_event {
                 Some(event) => {
                     let choices = &scenario.week_events[event.index()].choices;
-                    let chosen = taste::between_sessions(self.policy, scenario, choices, self.word());
-                    Command::ChooseInWeek(chosen)
+                    let word = self.word();
+                    let policy = match &self.way {
+                        Way::Named { policy, .. } => *policy,
+                        // A file says nothing of the time between sessions, and is given the care of most.
+                        Way::File { .. } => Policy::Support,
+                    };
+                    Command::ChooseInWeek(taste::between_sessions(policy, scenario, choices, word))
                 }
                 None => Command::Continue,
             }),
             Waiting::Room if course.write_first => Some(Command::SkipWriting),
             Waiting::Room => {
                 let offered = offer::offered(scenario, course);
+                let turn = self.turns;
                 let word = self.word();
-                self.choose(scenario, course, &offered, word).map(Command::Choose)
+                let seen = Seen::of(scenario, course, &offered);
+                match &self.way {
+                    Way::Named { policy, liking } => by_name(*policy, liking, turn, &seen, word),
+                    Way::File { trainee, ordinary } => {
+                        by_file(trainee, *ordinary, &seen, &self.luck.at(turn / 512, turn % 512))
+                    }
+                }
+                .map(Command::Choose)
             }
             Waiting::Ended(_) => None,
-        }
-    }
-
-    /// The line that this therapist says among those offered.
-    fn choose(&self, scenario: &Scenario, course: &Course, offered: &[ChoiceId], word: u32) -> Option<ChoiceId> {
-        let seen = Seen::of(scenario, course, offered);
-        let in_beat = || offered.iter().copied().filter(|id| scenario.choice(*id).beat.is_some());
-        match self.policy {
-            Policy::FirstOption => offered.first().copied(),
-            Policy::LongestOption => {
-                in_beat().max_by_key(|id| scenario.choice(*id).says.chars().count()).or(offered.first().copied())
-            }
-            Policy::Random => {
-                let count = offered.len() as u64;
-                offered.get(((u64::from(word) * count) >> 32) as usize).copied()
-            }
-            _ => best(offered, word, |id| self.weigh(&seen, id)),
-        }
-    }
-
-    fn weigh(&self, seen: &Seen<'_>, id: ChoiceId) -> i32 {
-        let choice = seen.scenario.choice(id);
-        match self.policy {
-            Policy::Reference => reference::weigh(seen, id, reference::Leaning::Even),
-            Policy::ForOpposing => reference::weigh(seen, id, reference::Leaning::Opposing),
-            Policy::ForPleasing => reference::weigh(seen, id, reference::Leaning::Pleasing),
-            Policy::Mixed => self.liking.of(&choice.delivery),
-            Policy::Checklist => taste::checklist(self.turns, &choice.delivery),
-            Policy::GoalRitualist => taste::ritual(seen, &choice.delivery),
-            simple => taste::of(simple, &choice.delivery),
         }
     }
 
@@ -135,6 +161,41 @@ impl Therapist {
         self.turns = self.turns.wrapping_add(1);
         self.luck.at(at / 512, at % 512).word(WORDS_A_BLOCK - 1)
     }
+}
+
+/// The line that a named policy says among those offered.
+fn by_name(policy: Policy, liking: &taste::Liking, turn: u16, seen: &Seen<'_>, word: u32) -> Option<ChoiceId> {
+    let (scenario, offered) = (seen.scenario, seen.offered);
+    let weigh = |id: ChoiceId| {
+        let delivery = &scenario.choice(id).delivery;
+        match policy {
+            Policy::Reference => reference::weigh(seen, id, reference::Leaning::Even),
+            Policy::ForOpposing => reference::weigh(seen, id, reference::Leaning::Opposing),
+            Policy::ForPleasing => reference::weigh(seen, id, reference::Leaning::Pleasing),
+            Policy::Mixed => liking.of(delivery),
+            Policy::Checklist => taste::checklist(turn.wrapping_add(1), delivery),
+            Policy::GoalRitualist => taste::ritual(seen, delivery),
+            simple => taste::of(simple, delivery),
+        }
+    };
+    match policy {
+        Policy::FirstOption => offered.first().copied(),
+        Policy::LongestOption => {
+            let in_beat = offered.iter().copied().filter(|id| scenario.choice(*id).beat.is_some());
+            in_beat.max_by_key(|id| scenario.choice(*id).says.chars().count()).or(offered.first().copied())
+        }
+        Policy::Random => {
+            let count = offered.len() as u64;
+            offered.get(((u64::from(word) * count) >> 32) as usize).copied()
+        }
+        _ => best(offered, word, weigh),
+    }
+}
+
+/// The line that comes nearest to what a policy file says.
+fn by_file(trainee: &ScriptTrainee, ordinary: Trainee, seen: &Seen<'_>, draws: &Draws<'_>) -> Option<ChoiceId> {
+    let line = trainee.is_ordinary(draws, ORDINARY_WORD).then(|| ordinary.line(seen.talk(), draws).delivery);
+    script::choose(trainee, seen, line, draws)
 }
 
 /// The offered choice with the highest weight; equals are settled by the drawn word.
@@ -151,6 +212,14 @@ fn best(offered: &[ChoiceId], word: u32, weigh: impl Fn(ChoiceId) -> i32) -> Opt
 /// A refusal where the therapist did something that does not fit, which would be a defect of ours.
 pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
     let mut therapist = Therapist::new(policy, session.seed());
+    play_with(session, &mut therapist)
+}
+
+/// Plays a course to its end with this therapist.
+///
+/// # Errors
+/// As [`play`].
+pub fn play_with(session: &mut Session, therapist: &mut Therapist) -> Result<(), Refusal> {
     for _ in 0..MOST_COMMANDS {
         match therapist.next(session) {
             Some(command) => session.perform(command)?,

@@ -1,6 +1,9 @@
 //! What a trainee can see of a course: the words of the client, what was done, the clock, the sheet. No hidden state.
 
-use crate::engine::client::{Cue, Move, Strategy, Talk};
+use super::script::Sight;
+use super::script::sight::{TURNS, shows_without_words};
+use crate::engine::client::{Cue, Move, Sign, Strategy, Talk};
+use crate::engine::guidance::seen::sign_of;
 use crate::engine::scenario::words::{Attendance, GoalOwner, GoalStage, HomeworkSeen};
 use crate::engine::scenario::{ChoiceId, CueSet, Goal, Scenario};
 use crate::engine::session::Course;
@@ -95,6 +98,12 @@ impl<'a> Seen<'a> {
         self.course.session + 1
     }
 
+    /// Number of the week, from 1.
+    #[must_use]
+    pub fn week(&self) -> u16 {
+        self.course.week.saturating_add(1)
+    }
+
     /// Lines said in this session.
     #[must_use]
     pub fn lines_in_session(&self) -> u16 {
@@ -167,6 +176,58 @@ impl<'a> Seen<'a> {
     #[must_use]
     pub fn times_of(&self, strategy: Strategy) -> u16 {
         Move::ALL.iter().filter(|one| one.strategy() == strategy).map(|one| self.times(*one)).sum()
+    }
+}
+
+impl Sight for Seen<'_> {
+    fn talk(&self) -> Talk {
+        Seen::talk(self)
+    }
+
+    fn shows(&self, sign: Sign) -> bool {
+        let in_words = self.cues().iter().any(|cue| sign_of(cue) == Some(sign));
+        in_words || shows_without_words(self, sign)
+    }
+
+    fn noticed(&self, cue: Cue) -> bool {
+        Seen::noticed(self, cue)
+    }
+
+    fn leaned_away(&self) -> u8 {
+        let turns = (0..TURNS).filter_map(|back| self.talk_at(back));
+        turns.filter(|talk| talk.is_resistant()).count() as u8
+    }
+
+    fn week(&self) -> u16 {
+        Seen::week(self)
+    }
+
+    fn session(&self) -> u16 {
+        Seen::session(self) as u16
+    }
+
+    fn line(&self) -> u16 {
+        self.lines_in_session() + 1
+    }
+
+    fn just_did(&self, wanted: Move) -> bool {
+        self.did_within(wanted, 1)
+    }
+
+    fn times(&self, wanted: Move) -> u16 {
+        Seen::times(self, wanted)
+    }
+
+    fn did_this_session(&self, wanted: Move) -> bool {
+        Seen::did_this_session(self, wanted)
+    }
+
+    fn homework(&self) -> HomeworkSeen {
+        Seen::homework(self)
+    }
+
+    fn attendance(&self) -> Attendance {
+        Seen::attendance(self)
     }
 }
 

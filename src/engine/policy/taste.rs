@@ -1,6 +1,6 @@
 //! The simple therapists: each likes some moves and manners whatever the client does.
 
-use super::{Policy, Seen};
+use super::{Draw, Policy, Seen};
 use crate::engine::client::Manner as M;
 use crate::engine::client::Move::*;
 use crate::engine::client::{Delivery, Manner, Move, Strategy};
@@ -160,6 +160,15 @@ impl Liking {
             *weight = luck.at(WEEK_BLOCK, 8).millionths(at) / 50_000;
         }
         Self { moves, manners }
+    }
+
+    /// The likings, by the names of moves and manners.
+    pub(super) fn as_drawn(&self) -> Vec<Draw> {
+        let moves = Move::NAMES.iter().zip(&self.moves);
+        let manners = Manner::NAMES.iter().zip(&self.manners);
+        let draw =
+            |(name, value): (&&str, &i32)| Draw { name: (*name).to_owned(), value: i64::from(*value) * 1_000_000 };
+        moves.chain(manners).map(draw).collect()
     }
 
     pub(super) fn of(&self, delivery: &Delivery) -> i32 {

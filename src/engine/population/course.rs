@@ -1,11 +1,12 @@
 //! One client's whole course with a scripted therapist: sessions, weeks, an end.
 
 use super::report;
-use super::therapist::{Said, Seen, Therapist};
+use super::seen::Seen;
+use super::therapist::{Said, Therapist};
 use crate::engine::client::fixed::{exp, mul, quantile};
 use crate::engine::client::week::{Cut, week_with};
 use crate::engine::client::{
-    Answer, Dim, Move, ONE, Person, Reaction, State, Stimulus, Talk, WeekBefore, WeekOutcome, exchange,
+    Answer, Dim, Move, ONE, Person, Reaction, State, Stimulus, WeekBefore, WeekOutcome, exchange,
 };
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK};
 use crate::engine::purposes;
@@ -134,8 +135,8 @@ pub fn run(
     observer: &mut impl Observer,
 ) -> Course {
     let start = person.start();
+    therapist.meets(luck);
     let course_draws = luck.at(PERSON_SESSION, 1);
-    therapist.meets(&course_draws);
     let planned = planned(frame, &course_draws);
     let mut course = Course {
         person: *person,
@@ -152,22 +153,15 @@ pub fn run(
     let mut attends = true;
     let mut missed_in_a_row = 0_u8;
     let mut agreed = Agreed::default();
+    let mut seen = Seen::nothing();
     for week in 0..LONGEST_COURSE {
         agreed.task = None;
         if attends {
             let length = length(frame, &state, &luck.at(week, WEEK_BLOCK));
+            seen.opens(week, course.attended);
             for number in 0..length {
                 let draws = luck.at(week, number);
-                one_exchange(
-                    person,
-                    &mut state,
-                    frame,
-                    &mut agreed,
-                    therapist,
-                    observer,
-                    (week, course.attended, number),
-                    &draws,
-                );
+                one_exchange(person, &mut state, frame, &mut agreed, therapist, observer, &mut seen, &draws);
             }
             course.attended += 1;
             missed_in_a_row = 0;
@@ -198,6 +192,7 @@ pub fn run(
             distress_reported,
         };
         observer.week(&note);
+        seen.week_passed(attends, outcome.homework, outcome.attendance);
         course.weeks = week + 1;
         course.distress_end_reported = distress_reported;
         let enough = match frame.planned {
@@ -255,14 +250,13 @@ fn one_exchange(
     agreed: &mut Agreed,
     therapist: &mut impl Therapist,
     observer: &mut impl Observer,
-    (week, session, number): (u16, u16, u16),
+    seen: &mut Seen,
     draws: &Draws<'_>,
 ) {
-    let seen = Seen { session, exchange: number, last_talk: shown(state.last_talk), last_answer: state.last_answer };
-    let said = therapist.says(&seen, draws);
+    let said = therapist.says(seen, draws);
     let stimulus = Stimulus {
-        session,
-        exchange: number,
+        session: seen.session,
+        exchange: seen.exchange,
         span: frame.span,
         goal: said.goal,
         goal_concrete: said.goal_concrete,
@@ -274,15 +268,14 @@ fn one_exchange(
     after.remember(&said.delivery, reaction.answer, reaction.talk);
     let before = std::mem::replace(state, after);
     agreed.after(&said, reaction.answer);
-    observer.exchange(&ExchangeNote { week, stimulus: &stimulus, before: &before, after: state, reaction: &reaction });
-}
-
-/// What a line looks like from outside: a pleasant yes looks like any other.
-const fn shown(talk: Talk) -> Talk {
-    match talk {
-        Talk::Placating => Talk::Neutral,
-        other => other,
-    }
+    seen.answered(&said.delivery, reaction.talk);
+    observer.exchange(&ExchangeNote {
+        week: seen.week,
+        stimulus: &stimulus,
+        before: &before,
+        after: state,
+        reaction: &reaction,
+    });
 }
 
 fn planned(frame: &Frame, draws: &Draws<'_>) -> u16 {

@@ -13,7 +13,7 @@ const MOST_STEPS: usize = 32;
 
 /// One value of the text.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Node {
+pub(in crate::engine) struct Node {
     /// The field it is the value of; empty in a list.
     pub field: (usize, usize),
     /// The name before its parenthesis, as in `Told("x")`; empty where it has none.
@@ -30,7 +30,7 @@ pub(super) struct Node {
 
 /// All values of a text.
 #[derive(Debug, Clone)]
-pub(super) struct Tree<'a> {
+pub(in crate::engine) struct Tree<'a> {
     text: &'a str,
     /// Node 0 stands for the whole text and holds the one value in it.
     nodes: Vec<Node>,
@@ -40,7 +40,7 @@ pub(super) struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     /// Scans the text. Never fails: what makes no sense is passed over.
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(in crate::engine) fn of(text: &'a str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         let mut tree = Self { text, nodes: vec![Node { end: text.len(), ..Node::default() }], lines };
         tree.scan();
@@ -101,26 +101,26 @@ impl<'a> Tree<'a> {
     }
 
     /// The values directly inside this one, in order.
-    pub(super) fn children(&self, node: usize) -> impl Iterator<Item = usize> {
+    pub(in crate::engine) fn children(&self, node: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(self.nodes[node].first_child, |at| self.nodes[*at].next)
     }
 
     /// The text's one value.
-    pub(super) fn root(&self) -> usize {
+    pub(in crate::engine) fn root(&self) -> usize {
         self.nodes[0].first_child.unwrap_or(0)
     }
 
-    pub(super) fn node(&self, node: usize) -> &Node {
+    pub(in crate::engine) fn node(&self, node: usize) -> &Node {
         &self.nodes[node]
     }
 
     /// These bytes of the text.
-    pub(super) fn slice(&self, (start, end): (usize, usize)) -> &'a str {
+    pub(in crate::engine) fn slice(&self, (start, end): (usize, usize)) -> &'a str {
         self.text.get(start..end).unwrap_or_default()
     }
 
     /// The value of this field, looked for directly inside a value.
-    pub(super) fn field(&self, node: usize, field: &str) -> Option<usize> {
+    pub(in crate::engine) fn field(&self, node: usize, field: &str) -> Option<usize> {
         self.children(node).find(|child| self.slice(self.nodes[*child].field) == field)
     }
 
@@ -147,7 +147,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The place of what a path names. A value of several lines is pointed at by its id, or by its first bracket.
-    pub(super) fn place(&self, path: &[Step]) -> Place {
+    pub(in crate::engine) fn place(&self, path: &[Step]) -> Place {
         let (mut at, _) = self.follow(path);
         if let Some(id) = self.field(at, "id") {
             at = id;
@@ -160,8 +160,14 @@ impl<'a> Tree<'a> {
         self.place_at(start, if on_one_line { end - start } else { (name.1 - name.0).max(1) })
     }
 
+    /// The name before the parenthesis of what a path names; empty where it has none or nothing is there.
+    pub(in crate::engine) fn name_at(&self, path: &[Step]) -> &'a str {
+        let (at, whole) = self.follow(path);
+        if whole { self.slice(self.nodes[at].name) } else { "" }
+    }
+
     /// The place of these bytes.
-    pub(super) fn place_at(&self, offset: usize, length: usize) -> Place {
+    pub(in crate::engine) fn place_at(&self, offset: usize, length: usize) -> Place {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
@@ -172,7 +178,7 @@ impl<'a> Tree<'a> {
     }
 
     /// The innermost value that holds this byte.
-    pub(super) fn innermost(&self, offset: usize) -> usize {
+    pub(in crate::engine) fn innermost(&self, offset: usize) -> usize {
         let mut at = self.root();
         loop {
             let inside = self.children(at).find(|child| {
@@ -188,12 +194,12 @@ impl<'a> Tree<'a> {
     }
 
     /// The value that holds this one.
-    pub(super) fn parent(&self, node: usize) -> usize {
+    pub(in crate::engine) fn parent(&self, node: usize) -> usize {
         self.nodes[node].parent
     }
 
     /// The path to a value, as it is shown; empty where it would be too long to read.
-    pub(super) fn path_to(&self, node: usize) -> String {
+    pub(in crate::engine) fn path_to(&self, node: usize) -> String {
         let mut steps = Vec::new();
         let mut at = node;
         while at != 0 && at != self.root() {

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::locate::Tree;
 use super::raw::{
     RawBaseline, RawBeat, RawCause, RawChoice, RawClient, RawEnding, RawFact, RawGoal, RawLine, RawProfile, RawReply,
-    RawScenario, RawSession, RawStock, RawTask, RawTraits, RawWeek, RawWeekChoice, RawWeekEvent,
+    RawSession, RawStock, RawTask, RawTraits, RawWeek, RawWeekChoice, RawWeekEvent,
 };
 
 /// So many faults are looked for.
@@ -18,18 +18,20 @@ fn options() -> ron::Options {
 }
 
 /// Reads a whole file.
-pub(super) fn whole(text: &str) -> Result<RawScenario, SpannedError> {
+pub(in crate::engine) fn whole<T: DeserializeOwned>(text: &str) -> Result<T, SpannedError> {
     options().from_str(text)
 }
 
 /// The part of a file that a field holds, or a list of such parts.
-struct Part {
+#[derive(Debug)]
+pub(in crate::engine) struct Part {
     field: &'static str,
     read: fn(&str) -> Result<(), SpannedError>,
     inside: &'static [Part],
 }
 
-const fn part<T: DeserializeOwned>(field: &'static str, inside: &'static [Part]) -> Part {
+/// A part that is read as this type, and what stands inside it.
+pub(in crate::engine) const fn part<T: DeserializeOwned>(field: &'static str, inside: &'static [Part]) -> Part {
     Part { field, read: read::<T>, inside }
 }
 
@@ -57,7 +59,8 @@ static WEEK: &[Part] = &[part::<RawWeekEvent>("events", &[part::<RawWeekChoice>(
 
 static BEAT: &[Part] = &[part::<RawLine>("lines", &[]), part::<RawChoice>("choices", REPLIES)];
 
-static SCENARIO: &[Part] = &[
+/// The parts of a scenario.
+pub(super) static SCENARIO: &[Part] = &[
     part::<RawClient>("client", CLIENT),
     part::<RawGoal>("goals", &[]),
     part::<RawTask>("tasks", &[]),
@@ -69,9 +72,9 @@ static SCENARIO: &[Part] = &[
 ];
 
 /// The faults of the smallest parts that cannot be read, each with the offset that its places count from.
-pub(super) fn faults(tree: &Tree<'_>) -> Vec<(usize, SpannedError)> {
+pub(super) fn faults(tree: &Tree<'_>, parts: &[Part]) -> Vec<(usize, SpannedError)> {
     let mut found = Vec::new();
-    look_inside(tree, tree.root(), SCENARIO, &mut found);
+    look_inside(tree, tree.root(), parts, &mut found);
     found
 }
 

@@ -34,13 +34,13 @@ pub struct Report {
 
 impl Report {
     /// What is added from now on was found by the check of this code.
-    pub(super) fn begin(&mut self, code: &'static str, severity: Severity) {
+    pub(in crate::engine) fn begin(&mut self, code: &'static str, severity: Severity) {
         self.code = code;
         self.severity = Some(severity);
     }
 
     /// Adds a problem. The hint says what to do.
-    pub(super) fn add(&mut self, at: &At<'_>, message: impl Into<String>, hint: impl Into<String>) {
+    pub(in crate::engine) fn add(&mut self, at: &At<'_>, message: impl Into<String>, hint: impl Into<String>) {
         let severity = self.severity.unwrap_or(Severity::Error);
         self.errors += usize::from(severity == Severity::Error);
         if self.is_full() {
@@ -57,18 +57,18 @@ impl Report {
     }
 
     /// The known name that was probably meant. Gives up after many, to stay quick on a file that is wrong throughout.
-    pub(super) fn guess<'a>(&mut self, found: &str, known: &[&'a str]) -> Option<&'a str> {
+    pub(in crate::engine) fn guess<'a>(&mut self, found: &str, known: &[&'a str]) -> Option<&'a str> {
         self.comparisons += known.len();
         if self.comparisons > MOST_COMPARISONS { None } else { similar::nearest(found, known.iter().copied()) }
     }
 
     /// Whether something was found that keeps the file from being used.
-    pub(super) const fn has_errors(&self) -> bool {
+    pub(in crate::engine) const fn has_errors(&self) -> bool {
         self.errors > 0
     }
 
     /// Everything found, in the order of the text.
-    pub(super) fn finish(self, text: &str) -> Vec<Diagnostic> {
+    pub(in crate::engine) fn finish(self, text: &str) -> Vec<Diagnostic> {
         if self.problems.is_empty() {
             return Vec::new();
         }

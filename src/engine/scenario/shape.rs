@@ -1,10 +1,11 @@
-//! Says in plain words what is wrong with the shape of a scenario file: fields, words, numbers, commas.
+//! Says in plain words what is wrong with the shape of a file: fields, words, numbers, commas.
 
 use ron::Error as Fault;
 use ron::error::SpannedError;
 
 use super::locate::Tree;
 use super::path::cut;
+use super::reading::Document;
 use super::similar::nearest;
 use crate::engine::diagnostic::{Diagnostic, Place, Severity};
 
@@ -20,14 +21,20 @@ fn said(code: &'static str, message: impl Into<String>, hint: impl Into<String>)
 }
 
 /// Turns an error of the RON reader, met in the part of the text that starts at `base`, into one of ours.
-pub(super) fn explain(text: &str, tree: &Tree<'_>, base: usize, error: &SpannedError) -> Diagnostic {
+pub(super) fn explain(
+    text: &str,
+    tree: &Tree<'_>,
+    document: &Document,
+    base: usize,
+    error: &SpannedError,
+) -> Diagnostic {
     let at = position(text, base, error.span.start.line, error.span.start.col);
     let end = position(text, base, error.span.end.line, error.span.end.col);
     let token = super::lexer::Lexer::new(text.get(at..).unwrap_or_default()).next();
     let (mut token_at, mut token_length) =
         token.map_or((text.len(), 0), |token| (at + token.start, token.end - token.start));
-    // Numbers are complained of at their end.
-    if matches!(error.code, Fault::IntegerOutOfBounds | Fault::Message(_)) {
+    // Plain values are complained of at their end.
+    if matches!(error.code, Fault::IntegerOutOfBounds | Fault::InvalidValueForType { .. } | Fault::Message(_)) {
         let number = tree.node(tree.innermost(at.saturating_sub(1)));
         if number.bracket == 0 {
             (token_at, token_length) = (number.start, number.end - number.start);
@@ -45,7 +52,7 @@ pub(super) fn explain(text: &str, tree: &Tree<'_>, base: usize, error: &SpannedE
         _ => tree.place_at(token_at, token_length),
     };
     let found = text.get(token_at..token_at + token_length).unwrap_or_default();
-    let Said { code, message, hint } = say(&error.code, found, &owner(tree, node));
+    let Said { code, message, hint } = say(&error.code, found, document, &owner(tree, document, node));
     Diagnostic { code, severity: Severity::Error, place, path: tree.path_to(node), message, hint }
 }
 
@@ -72,18 +79,18 @@ fn opening(tree: &Tree<'_>, node: usize) -> Place {
 }
 
 /// What the part of the file is that a value stands in, such as "a choice".
-fn owner(tree: &Tree<'_>, node: usize) -> String {
+fn owner(tree: &Tree<'_>, document: &Document, node: usize) -> String {
     let mut at = node;
     loop {
         if at == tree.root() || at == 0 {
-            return "the scenario".to_owned();
+            return format!("the {}", document.noun);
         }
         let known = tree.node(at);
         if known.bracket == b'(' && known.name.1 == 0 {
             // The element of a list is called after the list.
             let named = if known.field.1 > 0 { at } else { tree.parent(at) };
             let field = tree.slice(tree.node(named).field);
-            if let Some((_, noun)) = NOUNS.iter().find(|(name, _)| *name == field) {
+            if let Some((_, noun)) = document.owners.iter().find(|(name, _)| *name == field) {
                 return (*noun).to_owned();
             }
         }
@@ -91,36 +98,10 @@ fn owner(tree: &Tree<'_>, node: usize) -> String {
     }
 }
 
-/// What stands in each field that holds things with fields of their own.
-const NOUNS: &[(&str, &str)] = &[
-    ("beats", "a beat"),
-    ("choices", "a choice"),
-    ("anytime", "a choice"),
-    ("lines", "a line"),
-    ("softens", "a reply"),
-    ("holds", "a reply"),
-    ("hardens", "a reply"),
-    ("placates", "a reply"),
-    ("false_sign", "a false sign"),
-    ("client", "the client"),
-    ("baseline", "the baseline"),
-    ("traits", "the traits"),
-    ("profiles", "a profile"),
-    ("causes", "a cause"),
-    ("facts", "a fact"),
-    ("stock", "the stock"),
-    ("goals", "a goal"),
-    ("tasks", "a task"),
-    ("sessions", "a session"),
-    ("weeks", "a week"),
-    ("events", "an event of a week"),
-    ("endings", "an ending"),
-];
-
 /// Names the words of a vocabulary, or where a long one can be read.
-fn words_of(expected: &[&str]) -> String {
-    if expected.contains(&"PlanOpen") {
-        "See the conditions in docs/scenario-format.md.".to_owned()
+fn words_of(expected: &[&str], document: &Document) -> String {
+    if expected.contains(&"Not") {
+        format!("See the conditions in {}.", document.page)
     } else if expected.len() > 20 {
         "See the moves in docs/moves.md.".to_owned()
     } else {
@@ -128,7 +109,7 @@ fn words_of(expected: &[&str]) -> String {
     }
 }
 
-fn say(fault: &Fault, found: &str, owner: &str) -> Said {
+fn say(fault: &Fault, found: &str, document: &Document, owner: &str) -> Said {
     let shown = cut(found);
     match fault {
         Fault::NoSuchStructField { expected, found, .. } => {
@@ -139,7 +120,7 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         }
         Fault::NoSuchEnumVariant { expected, found, .. } => {
             let meant = nearest(found, expected.iter().copied()).map(|meant| format!("Did you mean `{meant}`?"));
-            let hint = meant.unwrap_or_else(|| words_of(expected));
+            let hint = meant.unwrap_or_else(|| words_of(expected, document));
             said("unknown-word", format!("`{}` is not a word that can stand here.", cut(found)), hint)
         }
         Fault::MissingStructField { field, .. } => said(
@@ -198,6 +179,11 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
             format!("The number `{shown}` is too large, or below zero."),
             "Write a whole number that is not negative and of a sensible size.",
         ),
+        Fault::InvalidValueForType { expected, .. } if expected.starts_with(char::is_uppercase) => said(
+            "wrong-shape",
+            format!("{expected} is wanted here, but `{shown}` stands here."),
+            format!("See {}.", document.page),
+        ),
         Fault::ExpectedRangeSyntax => said("wrong-shape", "A range of numbers is wanted here.", RANGE),
         Fault::Message(words) if words.contains("..=") => {
             said("wrong-shape", "This range is written with two dots only.", RANGE)
@@ -205,7 +191,7 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         Fault::ExpectedDifferentLength { .. } => said(
             "wrong-shape",
             "The word before this parenthesis has too few or too many parts inside it.",
-            "See the conditions in docs/scenario-format.md for what each takes.",
+            format!("See {} for what each takes.", document.page),
         ),
         Fault::ExpectedIdentifier if found == "," => {
             said("wrong-shape", "There is a comma too many here.", "Remove it.")
@@ -227,8 +213,8 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         ),
         Fault::TrailingCharacters => said(
             "trailing-text",
-            format!("`{shown}` stands after the end of the scenario."),
-            "Remove it, or look for a parenthesis above that closes the scenario too early.",
+            format!("`{shown}` stands after the end of the {}.", document.noun),
+            format!("Remove it, or look for a parenthesis above that closes the {} too early.", document.noun),
         ),
         Fault::ExpectedStructLikeEnd | Fault::ExpectedOptionEnd => {
             said("wrong-shape", format!("A `)` is wanted here, but `{shown}` stands here."), "Add the parenthesis.")
@@ -237,7 +223,7 @@ fn say(fault: &Fault, found: &str, owner: &str) -> Said {
         other => said(
             "syntax",
             format!("This cannot be read: {}.", cut(&other.to_string())),
-            "Compare the place with a scenario that works.",
+            format!("Compare the place with a {} that works.", document.noun),
         ),
     }
 }
