@@ -28,19 +28,26 @@ pub(super) fn weigh(seen: &Seen<'_>, id: ChoiceId, leaning: Leaning) -> i32 {
     let choice = seen.scenario.choice(id);
     let delivery = &choice.delivery;
     let mut weight = by_talk(seen, delivery, leaning);
-    let mut more = 0;
+    let (mut more, mut paid) = (0, 0);
     for duty in DUTIES.iter().filter(|duty| learnt(leaning, duty)) {
         let pays = owed(seen, duty, delivery);
         more += pays.min(weight) / 4;
+        paid = paid.max(pays);
         weight = weight.max(pays);
     }
     weight += more;
-    weight += course(seen, choice);
+    let asked = course(seen, choice);
+    weight += asked;
     weight += habit(seen, delivery, leaning);
     weight += delivery.moves().map(|one| never(seen, one, leaning)).sum::<i32>();
     weight += manner(delivery.manner);
     // What was made for this moment comes before what can be said at any time, and that before the same words again.
-    weight += if choice.beat.is_some() { 80 } else { -60 * seen.lines_here() };
+    // One thing said at any time is enough in one place, unless more is owed or due.
+    weight += match choice.beat {
+        Some(_) => 80,
+        None if paid > 0 || asked > 0 => 0,
+        None => -60 * seen.lines_here(),
+    };
     weight -= if seen.said(id) { 60 } else { 0 };
     weight += lean(seen, leaning, delivery);
     if choice.ends.is_some() {
@@ -153,10 +160,10 @@ fn course(seen: &Seen<'_>, choice: &Choice) -> i32 {
     due(
         seen.sign_again() && seen.session() >= 2 && !named && calm_enough,
         &[NameResistance, NameUs, AskWhatGetsInTheWay],
-        if does(NameResistance) && seen.times(NameResistance) == 0 { 260 } else { 190 },
+        if does(NameResistance) { 260 } else { 190 },
     );
-    let ready = seen.times_noticed(Cue::ReadyLine) >= 2 && first(FirstStep) && first(AgreeTask);
-    due(ready, &[FirstStep, AgreeTask, OfferChoice], 200);
+    let found = [FirstStep, AgreeTask].iter().any(|one| seen.did_within(*one, 3));
+    due(seen.times_noticed(Cue::ReadyLine) >= 2 && !found, &[FirstStep, AgreeTask, OfferChoice], 200);
     let strayed = seen.session() == 3 || seen.noticed_within(Cue::SameStory, 3);
     let looks_again = seen.own_goal(GoalStage::Agreed) && strayed && first(RevisitGoal);
     due(looks_again && seen.talk() != Talk::Discord, &[RevisitGoal], 170);
@@ -207,8 +214,9 @@ fn habit(seen: &Seen<'_>, delivery: &Delivery, leaning: Leaning) -> i32 {
     if delivery.does(InviteFeedback) && seen.did_this_session(InviteFeedback) {
         weight -= 100;
     }
-    let ready = seen.times_noticed(Cue::ReadyLine) > 0 && !HOLDING_BACK.iter().any(|cue| seen.noticed_within(*cue, 2));
-    if delivery.does(AllowNotYet) && ready {
+    let hesitates = HOLDING_BACK.iter().any(|cue| seen.noticed_within(*cue, 2));
+    let ready = seen.times_noticed(Cue::ReadyLine);
+    if delivery.does(AllowNotYet) && (ready >= 2 || ready == 1 && !hesitates) {
         weight -= 120;
     }
     if delivery.does(ElicitGoal) && seen.own_goal(GoalStage::Agreed) {
