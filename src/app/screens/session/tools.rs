@@ -101,6 +101,5 @@ pub fn practice_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
             meters::meters_ui(ui, meters);
         }
     });
-    ui.add_space(SMALL);
     out
 }
