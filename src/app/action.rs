@@ -117,6 +117,7 @@ impl Action {
             Self::Leave => "Everything so far is saved; you can resume from the library (Ctrl+W)",
             Self::Say => "Say the selected line (Enter)",
             Self::Select(None) => "Clear the selection (Esc)",
+            Self::ShowTab(Tab::Room) => "Back to the client (Esc)",
             Self::ShowTab(Tab::Transcript) => "What was said so far (Ctrl+1)",
             Self::ShowTab(Tab::Goals) => "The goal sheet (Ctrl+2)",
             Self::ShowTab(Tab::Notes) => "Your notes and your guess at the causes (Ctrl+3)",

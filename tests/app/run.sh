@@ -102,7 +102,7 @@ for step in $(seq 1 260); do
   if ! grown "$before"; then
     # A moment for writing first: go on without.
     picture 05-write-first
-    press Escape
+    press Escape Escape
     grown "$before" || stuck=$((stuck + 1))
     [ "$stuck" -gt 2 ] && { picture 99-stuck; echo "nothing happens any more after $kind"; exit 1; }
   fi

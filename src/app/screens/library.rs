@@ -10,6 +10,7 @@ use crate::app::ui::card::{Tone, card, note};
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
 use crate::engine::attempt::Mode;
+use crate::engine::guidance::Band;
 
 /// Said once, here.
 const STANDING: &str = "Slackwater trains; it does not treat. Feedback is formative, not a judgement of fitness.";
@@ -67,7 +68,8 @@ fn scenario_ui(ui: &mut Ui, scenario: &LibraryCard) -> Vec<Action> {
         ui.horizontal_wrapped(|ui| {
             chip::badge(ui, Tone::Calm, words::difficulty(scenario.difficulty));
             if let Some(best) = scenario.best {
-                chip::badge(ui, Tone::Good, &format!("Best so far: {}", words::band(best).to_lowercase()));
+                let tone = if best == Band::Below { Tone::Calm } else { Tone::Good };
+                chip::badge(ui, tone, &format!("Best so far: {}", words::band(best).to_lowercase()));
             }
         });
         ui.add_space(TIGHT);

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Color32, CornerRadius, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::text;
-use crate::app::theme::{self, SMALL, TIGHT};
+use crate::app::theme::{self, TIGHT};
 use crate::engine::view::Meters;
 
 /// Per mille as points of a hundred: the one scale on which the app shows hidden state.
@@ -14,6 +14,8 @@ pub const fn points(per_mille: u16) -> u16 {
 
 /// Draws every meter.
 pub fn meters_ui(ui: &mut Ui, meters: &Meters) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 0.0;
     let palette = theme::of(ui);
     let (bad, tide, amber) = (palette.bad, palette.tide, palette.amber);
     text::small(ui, "Each from 0 to 100");
@@ -38,7 +40,6 @@ fn bar(ui: &mut Ui, name: &str, value: u16, colour: Color32) {
             text::label(ui, &points(value).to_string());
         });
     });
-    ui.add_space(-SMALL);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 6.0), Sense::hover());
     response.widget_info(|| {
         let mut info =

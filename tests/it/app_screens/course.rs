@@ -1,6 +1,6 @@
 //! Session, supervision stop and week, used with the pointer.
 
-use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{Event, Key, accesskit::Role};
 use egui_kittest::kittest::Queryable;
 use slackwater::app::action::Action;
 use slackwater::app::backend::AttemptId;
@@ -112,6 +112,22 @@ fn at_a_marked_moment_the_line_is_written_before_the_choices() {
     let wrote = Command::WriteFirst { words: "What was on your mind?".into(), intention: Some(Strategy::Explore) };
     assert_eq!(told(&told_to).last(), Some(&wrote));
     app.get_by_label_contains("You wrote: “What was on your mind?”");
+}
+
+#[test]
+fn the_keyboard_waits_in_the_field_of_a_marked_moment_and_escape_loses_nothing() {
+    let next = perform(Command::Continue);
+    let (mut app, told_to) = app(vec![resume(), Action::Select(Some(1)), Action::Say, next.clone(), next]);
+    let before = told(&told_to).len();
+    app.event(Event::Text("Well".into()));
+    app.run();
+    assert_eq!(app.state().draft.words, "Well");
+    app.key_press(Key::Escape);
+    app.run();
+    assert_eq!(told(&told_to).len(), before, "one Esc leaves the field");
+    app.key_press(Key::Escape);
+    app.run();
+    assert_eq!(told(&told_to).last(), Some(&Command::SkipWriting));
 }
 
 #[test]

@@ -50,6 +50,21 @@ fn arrows_select_too_and_reach_what_stands_below_the_fold() {
 }
 
 #[test]
+fn a_paper_over_the_room_hides_its_choices_from_the_keys_until_escape() {
+    let (mut app, _) = app_sized([640.0, 400.0], vec![Action::Resume(AttemptId("b".into()))]);
+    app.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    app.run();
+    app.key_press(Key::Num2);
+    app.run();
+    assert_eq!((app.state().draft.tab, app.state().draft.selected), (Tab::Notes, None));
+    app.key_press(Key::Escape);
+    app.run();
+    app.key_press(Key::Num2);
+    app.run();
+    assert_eq!((app.state().draft.tab, app.state().draft.selected), (Tab::Room, Some(1)));
+}
+
+#[test]
 fn the_newest_line_is_tagged_from_the_keyboard() {
     let (mut app, told_to) = room();
     app.key_press_modifiers(Modifiers::COMMAND, Key::T);

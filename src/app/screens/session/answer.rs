@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use crate::app::action::Action;
-use crate::app::theme::{self, CARD_RADIUS, PROSE, SMALL, size};
+use crate::app::theme::{self, CARD_RADIUS, PROSE, SMALL, TIGHT, size};
 use crate::app::ui::{text, transcript};
 use crate::engine::view::{SessionView, Turn};
 
@@ -17,7 +17,7 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView, most: f32) -> Vec<Action> {
         .fill(palette.surface)
         .stroke(Stroke::new(1.0, palette.line))
         .corner_radius(CornerRadius { nw: 4, ne: CARD_RADIUS, sw: CARD_RADIUS, se: CARD_RADIUS })
-        .inner_margin(Margin::symmetric(20, 10))
+        .inner_margin(Margin::symmetric(20, 8))
         .shadow(theme::shadow(palette));
     let mut out = Vec::new();
     frame.show(ui, |ui| {
@@ -27,8 +27,10 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView, most: f32) -> Vec<Action> {
             .max_height(most)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                ui.set_max_width(ui.available_width().min(PROSE + 60.0));
+                // The ring around the tag needs a little room.
+                ui.add_space(TIGHT);
                 out.extend(head_ui(ui, &view.client.name, said, &turns));
+                ui.set_max_width(ui.available_width().min(PROSE + 60.0));
                 for turn in &turns {
                     turn_ui(ui, turn);
                 }

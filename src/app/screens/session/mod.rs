@@ -5,7 +5,7 @@ mod choices;
 mod tools;
 mod write_first;
 
-use bevy_egui::egui::{Rect, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Key, Modifiers, Rect, ScrollArea, Ui, vec2};
 
 pub use choices::{KEYS, choice_keys};
 
@@ -35,7 +35,13 @@ pub fn session_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draf
         middle if middle >= 860.0 => Width::Two,
         _ => Width::One,
     };
-    let mut out = if draft.tagging.is_none() { choices::keys(ui, room, draft) } else { Vec::new() };
+    let covered = width == Width::One && draft.tab != Tab::Room;
+    let mut out = match (draft.tagging, covered) {
+        (Some(_), _) => Vec::new(),
+        // What cannot be seen is not selected either.
+        (None, true) => back_to_the_room(ui),
+        (None, false) => choices::keys(ui, room, draft),
+    };
     match width {
         Width::Three => {
             let papers = (full.width() * 0.26).clamp(310.0, 400.0);
@@ -72,6 +78,13 @@ pub fn session_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draf
     out
 }
 
+/// Esc leaves a paper that covers the room.
+fn back_to_the_room(ui: &Ui) -> Vec<Action> {
+    let free = !ui.ctx().text_edit_focused();
+    let pressed = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    pressed.then_some(Action::ShowTab(Tab::Room)).into_iter().collect()
+}
+
 /// The client's words above, what can be said below.
 fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> Vec<Action> {
     let mut out = Vec::new();
@@ -79,7 +92,7 @@ fn room_ui(ui: &mut Ui, view: &SessionView, room: &Room, draft: &mut Draft) -> V
         layout::scroll(ui, &format!("writing {}", view.transcript.len()), |ui| {
             out.extend(answer::answer_ui(ui, view, f32::INFINITY));
             tools::coach_ui(ui, view);
-            out.extend(write_first::write_first_ui(ui, draft));
+            out.extend(write_first::write_first_ui(ui, draft, view.transcript.len()));
         });
         return out;
     }

@@ -16,19 +16,31 @@ pub fn client_ui(ui: &mut Ui, view: &SessionView, room: &Room) -> Vec<Action> {
     let mut out = Vec::new();
     ui.set_max_width(ui.available_width() - SMALL);
     // The meters need the room.
-    card(ui, |ui| match view.meters {
-        None => portrait::portrait_ui(ui, &view.client, 0.46),
-        Some(_) => portrait::portrait_strip_ui(ui, &view.client),
-    });
+    if view.meters.is_some() {
+        card(ui, |ui| {
+            ui.horizontal(|ui| {
+                portrait::portrait_strip_ui(ui, &view.client);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    clock::clock_ui(ui, room.minutes_left, room.minutes, 42.0);
+                });
+            });
+        });
+    } else {
+        card(ui, |ui| portrait::portrait_ui(ui, &view.client, 0.46));
+        clock_ui(ui, room);
+    }
+    out.extend(plan_ui(ui, room));
+    out.extend(practice_ui(ui, view));
+    out
+}
+
+fn clock_ui(ui: &mut Ui, room: &Room) {
     card(ui, |ui| {
         ui.horizontal(|ui| {
             clock::clock_ui(ui, room.minutes_left, room.minutes, 48.0);
             text::inline(ui, "minutes left");
         });
     });
-    out.extend(plan_ui(ui, room));
-    out.extend(practice_ui(ui, view));
-    out
 }
 
 /// The same in one row, without the plan and the help.
@@ -89,6 +101,5 @@ pub fn practice_ui(ui: &mut Ui, view: &SessionView) -> Vec<Action> {
             meters::meters_ui(ui, meters);
         }
     });
-    ui.add_space(SMALL);
     out
 }

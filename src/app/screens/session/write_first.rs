@@ -1,6 +1,6 @@
 //! A marked moment: the trainee's own line and its intention, before the choices appear.
 
-use bevy_egui::egui::{Key, Modifiers, TextEdit, Ui};
+use bevy_egui::egui::{Id, Key, Modifiers, TextEdit, Ui};
 
 use crate::app::action::Action;
 use crate::app::model::Draft;
@@ -11,14 +11,19 @@ use crate::app::ui::card::card;
 use crate::app::ui::text;
 use crate::engine::session::Command;
 
-/// Draws the field and the intentions.
-pub fn write_first_ui(ui: &mut Ui, draft: &mut Draft) -> Vec<Action> {
+/// Draws the field and the intentions; the keyboard waits in the field of a new moment, named by this number.
+pub fn write_first_ui(ui: &mut Ui, draft: &mut Draft, moment: usize) -> Vec<Action> {
     let mut out = Vec::new();
     card(ui, |ui| {
         text::heading(ui, "Before you see the choices: what would you say?");
         let name = text::small(ui, "Your line, in your own words");
         let field = TextEdit::multiline(&mut draft.words).desired_rows(3).desired_width(f32::INFINITY).margin(SMALL);
-        ui.add(field).labelled_by(name.id);
+        let field = ui.add(field).labelled_by(name.id);
+        let seen = Id::new("the marked moment that was seen");
+        if ui.data(|data| data.get_temp(seen)) != Some(moment) {
+            ui.data_mut(|data| data.insert_temp(seen, moment));
+            field.request_focus();
+        }
         ui.add_space(TIGHT);
         text::small(ui, "What do you intend with it? (optional)");
         out.extend(strategies_ui(ui, draft.intention, Action::PickIntention));
@@ -31,8 +36,10 @@ pub fn write_first_ui(ui: &mut Ui, draft: &mut Draft) -> Vec<Action> {
             if written && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) {
                 out.push(Action::KeepWriting);
             }
-            let free = !ui.ctx().text_edit_focused();
-            if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            // Esc in the field leaves the field first, so that nothing written is lost by one key.
+            if (!field.lost_focus() || !written)
+                && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+            {
                 out.push(Action::Perform(Command::SkipWriting));
             }
         });
