@@ -93,7 +93,7 @@ impl Moment {
     }
 }
 
-/// What opens the moments, found by what is seen: after every exchange most of them have nothing to do with it.
+/// Which moments an exchange has to do with, found by what is seen and what is done: most have nothing to do with it.
 #[derive(Debug, Clone)]
 pub(super) struct Openers {
     opens: Vec<When>,
@@ -103,6 +103,8 @@ pub(super) struct Openers {
     always: u64,
     /// The moments that something ends without a verdict.
     pub lapsing: u64,
+    /// By what a line does: the moments that are about it, as bits.
+    by_done: [u64; 64],
 }
 
 impl Openers {
@@ -118,7 +120,16 @@ impl Openers {
                 causes => bits(causes).for_each(|seen| by_seen[seen] |= 1 << at),
             }
         }
-        Self { opens, by_seen, always, lapsing }
+        let mut by_done = [0; 64];
+        for (at, moment) in moments.iter().enumerate().take(64) {
+            bits(moment.about).for_each(|done| by_done[done] |= 1 << at);
+        }
+        Self { opens, by_seen, always, lapsing, by_done }
+    }
+
+    /// The moments that a line which does this is about, as bits.
+    pub fn about(&self, done: u64) -> u64 {
+        bits(done).fold(0, |about, one| about | self.by_done[one])
     }
 
     /// The moments that this opens, first to last.

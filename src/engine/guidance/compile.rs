@@ -3,6 +3,7 @@
 use super::book::*;
 use super::case::{Limit, LineCase, Moment, Openers, PARTS, Part, Ruling, Until, WRONGS, Wrong};
 use super::compile_scoring::{self, scoring, source, statement};
+use super::judge::DUE;
 use super::names::Problems;
 use super::pattern::{Pattern, When, manner_bit};
 use super::raw::*;
@@ -323,6 +324,11 @@ impl Compiler<'_> {
         match raw {
             RawUntil::Within(0) | RawUntil::EndOf(0) => {
                 self.report("empty-window", path, "", "A window of nothing can never be met.".to_owned(), "");
+                Until::Session
+            }
+            RawUntil::Within(exchanges) if usize::from(exchanges) >= DUE => {
+                let message = format!("A window within a session has at most {} exchanges.", DUE - 1);
+                self.report("long-window", path, "", message, "Use Session.");
                 Until::Session
             }
             RawUntil::Within(exchanges) => Until::Within(exchanges),

@@ -1,7 +1,7 @@
 //! Every rule at once: opens moments, judges lines, counts what is done too often, and keeps the points.
 
 use super::book::RuleBook;
-use super::case::{Ruling, bits};
+use super::case::{Ruling, Until, bits};
 use super::pattern::Line;
 use super::score::Verdict;
 use super::seen::Seen;
@@ -11,6 +11,8 @@ use super::window::{Decided, NAMED, Window};
 use crate::engine::client::Move;
 use crate::engine::scenario::WeekChoiceId;
 
+/// More lines than any window within a session is long.
+pub(super) const DUE: usize = 16;
 /// Mistakes that can still be repaired, at most.
 const MENDABLE: usize = 8;
 
@@ -44,6 +46,8 @@ pub(super) struct Judge {
     pub led_by: [u16; Move::COUNT],
     /// The open moments, as bits by their place in the book.
     open: u64,
+    /// By the count of lines, round and round: the moments whose window may end there, as bits.
+    due: [u64; DUE],
     limits: Vec<u8>,
     /// Places in `points`, with the exchanges left.
     mendable: [(u16, u8); MENDABLE],
@@ -67,6 +71,7 @@ impl Judge {
             unusual: Vec::new(),
             led_by: [0; Move::COUNT],
             open: 0,
+            due: [0; DUE],
             limits: vec![0; book.limits.len()],
             mendable: [(0, 0); MENDABLE],
             before: 0,
@@ -100,7 +105,7 @@ impl Judge {
             self.paradox_after_risk.push(line.number);
         }
         self.habits(book, line);
-        self.judge(book, line, before, after, true);
+        self.judge(book, line, before, after);
         self.line_cases(book, line, before, after);
         self.look(book, after, line.number);
     }
@@ -109,10 +114,11 @@ impl Judge {
     pub fn close_session(&mut self, book: &RuleBook, deeds: u64) {
         if deeds != 0 {
             let line = Line { number: self.last_number, done: deeds, manner: 1, leading: u8::MAX, earns: false };
-            self.judge(book, &line, self.before, 0, false);
+            self.judge(book, &line, self.before, 0);
         }
         for at in bits(self.open) {
             let moment = &book.moments[at];
+            self.windows[at].count_lines(self.lines, self.last_number);
             let closed = self.windows[at].close_session(
                 moment,
                 self.situation.session,
@@ -174,6 +180,7 @@ impl Judge {
     pub fn close_course(&mut self, book: &RuleBook, ended: bool) {
         for at in bits(self.open) {
             let moment = &book.moments[at];
+            self.windows[at].count_lines(self.lines, self.last_number);
             if let Some(decided) = self.windows[at].close_course(moment, ended) {
                 self.record(moment.rule, moment.income, &decided);
             }
@@ -198,7 +205,10 @@ impl Judge {
             self.windows[at].come_near(book.moments[at].until);
             if self.open & (1 << at) == 0 {
                 self.open |= 1 << at;
-                self.windows[at].open(number);
+                self.windows[at].open(number, self.lines);
+                if let Until::Within(exchanges) = book.moments[at].until {
+                    self.due[(usize::from(self.lines) + usize::from(exchanges)) % DUE] |= 1 << at;
+                }
             }
         }
     }
@@ -214,10 +224,12 @@ impl Judge {
         }
     }
 
-    fn judge(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64, spoken: bool) {
-        for at in bits(self.open) {
+    fn judge(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64) {
+        let due = std::mem::take(&mut self.due[usize::from(self.lines) % DUE]);
+        for at in bits(self.open & (book.openers.about(line.done) | due)) {
             let moment = &book.moments[at];
-            let decided = self.windows[at].judge(moment, line, (before, after), &book.terms, spoken);
+            self.windows[at].count_lines(self.lines, self.last_number);
+            let decided = self.windows[at].judge(moment, line, (before, after), &book.terms);
             if let Some(decided) = decided {
                 self.open &= !(1 << at);
                 self.record(moment.rule, moment.income, &decided);

@@ -17,7 +17,9 @@ pub(super) struct Window {
     opened_at: u16,
     /// The line that answered it.
     answered_at: Option<u16>,
-    /// Lines since it opened.
+    /// How many lines had been said when it opened.
+    after: u16,
+    /// Lines since it opened, as last counted.
     lines: u8,
     /// Session ends since it opened.
     crossed: u8,
@@ -55,9 +57,9 @@ pub(super) struct Decided {
 
 impl Window {
     /// The moment opens; habits stay.
-    pub fn open(&mut self, opened_at: u16) {
+    pub fn open(&mut self, opened_at: u16, after: u16) {
         let habits = (self.met_by, self.running, self.near_left, self.near, self.near_fitting, self.all_fitting);
-        *self = Self { opened_at, ..Self::default() };
+        *self = Self { opened_at, after, ..Self::default() };
         (self.met_by, self.running, self.near_left, self.near, self.near_fitting, self.all_fitting) = habits;
     }
 
@@ -88,19 +90,23 @@ impl Window {
         self.parts == [0; PARTS] && self.partly.is_none()
     }
 
-    /// Judges a line in the window; `spoken` is false for deeds after the last line of a session.
+    /// Counts the lines since it opened, of so many in all; the newest has this number.
+    pub fn count_lines(&mut self, said: u16, newest: u16) {
+        let since = said - self.after;
+        self.lines = u8::try_from(since).unwrap_or(u8::MAX);
+        if since > 0 && self.answered_at.is_none() {
+            self.answered_at = Some(newest.saturating_sub(since - 1));
+        }
+    }
+
+    /// Judges a line in the window, or deeds after the last line of a session; its lines have been counted.
     pub fn judge(
         &mut self,
         moment: &Moment,
         line: &Line,
         (before, after): (u64, u64),
         terms: &Terms,
-        spoken: bool,
     ) -> Option<Decided> {
-        self.lines = self.lines.saturating_add(u8::from(spoken));
-        if spoken && self.answered_at.is_none() {
-            self.answered_at = Some(line.number);
-        }
         if line.done & moment.about != 0 {
             for (wrong, count) in moment.wrong.iter().zip(&mut self.wrong) {
                 if (wrong.first == 0 || self.lines <= wrong.first) && wrong.pattern.fits(line, before, after) {

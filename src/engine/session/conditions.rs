@@ -67,7 +67,7 @@ impl Sight<'_> {
         let course = self.course;
         let just_chose = |choice: ChoiceId| self.just.is_some_and(|just| just.choice == Some(choice));
         match condition {
-            Condition::Chose(choice) => just_chose(*choice) || course.chosen.has(choice.index()),
+            Condition::Chose(choice) => just_chose(*choice) || course.has_said(*choice),
             Condition::ChoseBetweenSessions(choice) => course.chosen_between.has(choice.index()),
             Condition::Visited(beat) => course.visited.has(beat.index()),
             Condition::Answered(choice, answer) => match self.just {

@@ -100,7 +100,6 @@ pub struct Course {
     /// The word that orders the choices of this beat.
     pub order_word: u32,
     pub(super) visited: Bits,
-    pub(super) chosen: Bits,
     pub(super) answers: Vec<Option<Answer>>,
     pub(super) chosen_between: Bits,
     pub(super) told: Bits,
@@ -156,12 +155,11 @@ impl Course {
             last_stock: [u16::MAX; Answer::COUNT],
             draws: [0; WORDS_A_BLOCK],
             order_word: 0,
-            visited: Bits::new(scenario.beats.len()),
-            chosen: Bits::new(scenario.choices.len()),
+            visited: Bits::default(),
             answers: vec![None; scenario.choices.len()],
-            chosen_between: Bits::new(scenario.week_choices.len()),
-            told: Bits::new(scenario.facts.len()),
-            shown: Bits::new(scenario.week_events.len()),
+            chosen_between: Bits::default(),
+            told: Bits::default(),
+            shown: Bits::default(),
             did: [0; Move::COUNT],
             did_this_session: 0,
             luck: Luck::new(seed, 0, 0),
@@ -203,7 +201,7 @@ impl Course {
     /// Whether this line was said in this course.
     #[must_use]
     pub fn has_said(&self, choice: ChoiceId) -> bool {
-        self.chosen.has(choice.index())
+        self.answers[choice.index()].is_some()
     }
 
     /// Whether the fact has been told.
@@ -342,7 +340,6 @@ impl Course {
         self.remember(&delivery);
         self.state.exchanged(&delivery, exchange.answer, exchange.talk, &exchange.changes);
         if let LineSaid::Choice(choice) = exchange.line {
-            self.chosen.put(choice.index());
             self.answers[choice.index()] = Some(exchange.answer);
             self.used_here.push(choice);
         }
