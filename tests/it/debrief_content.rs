@@ -3,7 +3,7 @@
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::client::{Answer, Move};
 use slackwater::engine::debrief::Speaker;
-use slackwater::engine::guidance::{HeldDown, Verdict};
+use slackwater::engine::guidance::{Band, HeldDown, Verdict};
 use slackwater::engine::session::Event;
 
 use crate::debrief_support::{Case, log_so_far};
@@ -200,6 +200,8 @@ fn a_band_that_is_held_down_says_why() {
     case.score.detail.held_down = vec![HeldDown::NotResponsive, HeldDown::SafetyUnasked];
     let said = case.debrief().held_down;
     assert!(said.len() == 2 && said[0].contains("no differently"), "{said:?}");
+    (case.score.band, case.score.detail.held_down) = (Band::Fair, vec![HeldDown::NotResponsive]);
+    assert!(case.debrief().held_down[0].starts_with("The band stays at fair"));
 }
 
 #[test]

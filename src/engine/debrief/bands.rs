@@ -60,6 +60,10 @@ pub(super) fn held_down(inputs: &Inputs<'_>) -> Vec<String> {
             "The band stays below fair: few kinds of moment were met. One good habit does not meet them all."
         }
         HeldDown::OneSided => "The band stays below fair: too few of the four bands are fair yet.",
+        HeldDown::NotResponsive if inputs.score.band == Band::Fair => {
+            "The band stays at fair: resistant moments were met no differently from the others. What counts is the \
+             answer to the moment, not how often a kind line comes."
+        }
         HeldDown::NotResponsive => {
             "The band stays below fair: resistant moments were met no differently from the others. What counts is the \
              answer to the moment, not how often a kind line comes."

@@ -80,7 +80,8 @@ fn numbers(out: &mut String, book: &RuleBook) -> std::fmt::Result {
         out,
         "Fair from {}, good from {}. Above \"below\" an attempt also needs {} moments, {} rules with enough \
         seen, {} of them met (from {}), {} of the four global bands at least fair, a responsiveness of {} per mille \
-        where it can be told, every risk cue asked about, and no paradox after one.\n",
+        where it can be told, every risk cue asked about, and no paradox after one. Where only the responsiveness is \
+        missing, good work is fair.\n",
         scoring.fair,
         scoring.good,
         needs.opportunities,

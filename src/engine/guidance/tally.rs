@@ -48,7 +48,7 @@ pub(super) fn score(book: &RuleBook, judge: &Judge, read: ReadingDetail, came: O
     };
     let safety = safety(book, judge);
     detail.held_down = held_down(scoring, &detail, &safety, &four);
-    let band = if detail.held_down.is_empty() { band_of(scoring, process) } else { Band::Below };
+    let band = held(band_of(scoring, process), &detail.held_down);
     let outcome = outcome::whole(&detail.outcome, &scoring.outcome);
     let reading = reading::whole(&detail.reading);
     Score {
@@ -168,6 +168,16 @@ fn band_of(scoring: &Scoring, value: i64) -> Band {
     match value {
         value if value >= i64::from(scoring.good) => Band::Good,
         value if value >= i64::from(scoring.fair) => Band::Fair,
+        _ => Band::Below,
+    }
+}
+
+/// The band that is left. Work that is good everywhere, and no better where the client resisted, is still fair; anything
+/// else that holds a band down leaves none of it.
+fn held(band: Band, why: &[HeldDown]) -> Band {
+    match (why, band) {
+        ([], band) => band,
+        ([HeldDown::NotResponsive], Band::Good) => Band::Fair,
         _ => Band::Below,
     }
 }
