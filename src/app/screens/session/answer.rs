@@ -34,6 +34,7 @@ pub fn answer_ui(ui: &mut Ui, view: &SessionView, most: f32) -> Vec<Action> {
                 for turn in &turns {
                     turn_ui(ui, turn);
                 }
+                ui.add_space(SMALL);
             });
     });
     ui.add_space(SMALL);
