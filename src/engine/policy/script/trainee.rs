@@ -10,7 +10,7 @@ use crate::engine::luck::{Draws, Luck, WORDS_A_BLOCK};
 /// Something that was drawn once for a trainee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draw {
-    /// Such as "skill", or the place in the file: "rules[0].lines[2].weight".
+    /// Such as "skill", or the place in the file: `rules[0].lines[2].weight`.
     pub name: String,
     /// In millionths: a weight of 3 is 3,000,000.
     pub value: i64,
