@@ -44,6 +44,7 @@ mod paradox_table;
 mod played;
 mod policy_files;
 mod populations;
+mod problem_cases;
 mod reference_therapist;
 mod scenario_bytes;
 mod scenario_checks;

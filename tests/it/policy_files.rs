@@ -12,46 +12,20 @@ use slackwater::engine::session::{Event, Session, Waiting, delivery};
 
 use crate::cli_support::{Slackwater, fixture};
 use crate::played::shipped;
+use crate::problem_cases::{Case, check_all};
 
 const SMALL: &str = include_str!("fixtures/policies/small.ron");
 const PROBLEMS: &str = include_str!("fixtures/policies/problems.ron");
 const GUIDE: &str = include_str!("../../docs/policies.md");
 
-/// One change of the small file and what must be said of it.
-#[derive(Debug, serde::Deserialize)]
-struct Case {
-    name: String,
-    change: Vec<(String, String)>,
-    code: String,
-    hint: String,
-    #[serde(default)]
-    also: Vec<String>,
-}
-
-fn check(case: &Case) -> Result<(), String> {
-    let mut marked = SMALL.to_owned();
-    for (from, to) in &case.change {
-        assert!(marked.contains(from), "{}: small.ron does not contain {from}", case.name);
-        marked = marked.replacen(from, to, 1);
-    }
-    let at = marked.find('⟦').expect("a place is marked");
-    let found = load(marked.replacen('⟦', "", 1).as_bytes()).err().unwrap_or_default();
-    let shown = || format!("{}:\n{}", case.name, found.iter().map(|one| format!("{one}\n")).collect::<String>());
-    let here = |one: &&Diagnostic| one.code == case.code && one.place.offset == at;
-    let hit = found.iter().find(here).ok_or_else(|| format!("{} not at its place: {}", case.code, shown()))?;
-    let sentences = hit.message.ends_with('.') && hit.hint.ends_with(['.', '?']);
-    let mut expected: Vec<&str> = case.also.iter().chain([&case.code]).map(String::as_str).collect();
-    let mut given: Vec<&str> = found.iter().map(|one| one.code).collect();
-    expected.sort_unstable();
-    given.sort_unstable();
-    if !hit.hint.contains(&case.hint) || !sentences || expected != given { Err(shown()) } else { Ok(()) }
+fn found_in(text: &str) -> Vec<Diagnostic> {
+    load(text.as_bytes()).err().unwrap_or_default()
 }
 
 #[test]
 fn every_problem_is_found_at_its_place() {
     let cases: Vec<Case> = ron::from_str(PROBLEMS).expect("the cases can be read");
-    let failures: Vec<String> = cases.iter().filter_map(|case| check(case).err()).collect();
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    check_all(&cases, SMALL, found_in);
     let named: Vec<&str> = GUIDE.split("What can be read is also checked:").nth(1).unwrap().split('`').collect();
     let codes = named.iter().skip(1).step_by(2);
     for code in codes.filter(|code| **code != "rule-count") {

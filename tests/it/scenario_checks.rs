@@ -1,11 +1,13 @@
 //! Each kind of problem in a scenario file is found at its place, by its code, with a hint that helps.
 //!
-//! A case is a change to `smallest.ron`. In what it puts in, `⟦` marks where the diagnostic must point.
+//! A case is a change to `smallest.ron`.
 
 use std::collections::BTreeSet;
 
 use slackwater::engine::diagnostic::{Diagnostic, Severity};
 use slackwater::engine::scenario::{Condition, codes, load};
+
+use super::problem_cases::{Case, check_all, patched};
 
 const SMALLEST: &str = include_str!("fixtures/scenarios/smallest.ron");
 const GUIDE: &str = include_str!("../../docs/scenario-format.md");
@@ -17,32 +19,8 @@ const PROBLEMS: &str = include_str!("fixtures/scenarios/problems.ron");
 const CODES_OF_WHOLE_FILES: [&str; 8] =
     ["too-large", "not-text", "empty-file", "too-deep", "too-many-problems", "too-many", "syntax", "not-resolved"];
 
-/// One change and what must be said of it.
-#[derive(Debug, serde::Deserialize)]
-struct Case {
-    name: String,
-    /// Replacements, each of the first place where its text stands.
-    change: Vec<(String, String)>,
-    code: String,
-    /// What the hint must say.
-    hint: String,
-    /// Codes of other diagnostics that the same change brings about.
-    #[serde(default)]
-    also: Vec<String>,
-}
-
 fn cases() -> Vec<Case> {
     ron::from_str(PROBLEMS).unwrap_or_default()
-}
-
-fn patched<S: AsRef<str>>(patches: &[(S, S)]) -> String {
-    let mut text = SMALLEST.to_owned();
-    for (from, to) in patches {
-        let (from, to) = (from.as_ref(), to.as_ref());
-        assert!(text.contains(from), "smallest.ron does not contain {from}");
-        text = text.replacen(from, to, 1);
-    }
-    text
 }
 
 /// Loads a text and gives everything found, errors or warnings.
@@ -59,34 +37,6 @@ fn found_in(text: &str) -> Vec<Diagnostic> {
     }
 }
 
-fn check(case: &Case) {
-    let marked = patched(&case.change);
-    assert!(marked.contains('⟦'), "{}: nothing is marked", case.name);
-    let at = marked.find('⟦').unwrap_or_default();
-    let (line, column) =
-        (marked[..at].matches('\n').count() + 1, marked[..at].chars().rev().take_while(|c| *c != '\n').count() + 1);
-    let text = marked.replacen('⟦', "", 1);
-    let found = found_in(&text);
-    let shown = || found.iter().map(|found| format!("{found} ({})\n", found.path)).collect::<String>();
-    let here = |found: &&Diagnostic| {
-        found.code == case.code && found.place.line as usize == line && found.place.column as usize == column
-    };
-    let hits: Vec<&Diagnostic> = found.iter().filter(here).collect();
-    assert!(!hits.is_empty(), "{}: wanted {} at {line}:{column}, got\n{}", case.name, case.code, shown());
-    let hit = hits[0];
-    assert!(hit.hint.contains(&case.hint), "{}: the hint is {:?}", case.name, hit.hint);
-    assert!(hit.message.ends_with('.') && hit.hint.ends_with(['.', '?']), "{}: not sentences: {hit}", case.name);
-    assert_eq!(hit.place.offset, at, "{}", case.name);
-    let mut expected: Vec<&str> = case.also.iter().chain([&case.code]).map(String::as_str).collect();
-    let mut given: Vec<&str> = found.iter().map(|found| found.code).collect();
-    expected.sort_unstable();
-    given.sort_unstable();
-    assert_eq!(given, expected, "{}:\n{}", case.name, shown());
-    let mut sorted = found.clone();
-    sorted.sort_by_key(|found| found.place.offset);
-    assert_eq!(sorted, found, "{}: not in the order of the text", case.name);
-}
-
 #[test]
 fn the_smallest_scenario_has_no_problems() {
     assert_eq!(found_in(SMALLEST), []);
@@ -96,12 +46,7 @@ fn the_smallest_scenario_has_no_problems() {
 fn every_problem_is_found_at_its_place() {
     let cases = cases();
     assert!(cases.len() > 60, "the cases can be read");
-    let failures: Vec<String> = cases
-        .iter()
-        .filter_map(|case| std::panic::catch_unwind(|| check(case)).err())
-        .map(|panic| panic.downcast_ref::<String>().cloned().unwrap_or_default())
-        .collect();
-    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+    check_all(&cases, SMALLEST, found_in);
 }
 
 #[test]
@@ -117,12 +62,15 @@ fn every_code_has_a_case() {
 
 #[test]
 fn problems_far_apart_are_reported_together_in_order() {
-    let text = patched(&[
-        ("format: 1", "format: 3"),
-        ("opens: \"back-again\"", "opens: \"back-agian\""),
-        ("to: \"goal\"", "to: \"gaol\""),
-        ("kind: Quit", "kind: Drifted"),
-    ]);
+    let text = patched(
+        SMALLEST,
+        &[
+            ("format: 1", "format: 3"),
+            ("opens: \"back-again\"", "opens: \"back-agian\""),
+            ("to: \"goal\"", "to: \"gaol\""),
+            ("kind: Quit", "kind: Drifted"),
+        ],
+    );
     let codes: Vec<&str> = found_in(&text).iter().map(|found| found.code).collect();
     let expected = ["unknown-format", "missing-target", "missing-target", "missing-ending", "shadowed-ending"];
     assert_eq!(codes, expected);
@@ -130,11 +78,14 @@ fn problems_far_apart_are_reported_together_in_order() {
 
 #[test]
 fn slips_in_several_parts_are_reported_together() {
-    let text = patched(&[
-        ("reactance: High", "reactance: Hihg"),
-        ("moves: [OwnPart]", "moves: [OwnParts]"),
-        ("id: \"wet-week\", shows", "id: \"wet-week\", show"),
-    ]);
+    let text = patched(
+        SMALLEST,
+        &[
+            ("reactance: High", "reactance: Hihg"),
+            ("moves: [OwnPart]", "moves: [OwnParts]"),
+            ("id: \"wet-week\", shows", "id: \"wet-week\", show"),
+        ],
+    );
     let found = found_in(&text);
     let codes: Vec<&str> = found.iter().map(|found| found.code).collect();
     assert_eq!(codes, ["unknown-word", "unknown-field", "unknown-word"]);
