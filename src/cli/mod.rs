@@ -1,6 +1,7 @@
 //! The command line: one file a command. Exit 0 fine, 1 the thing checked is wrong, 2 cannot do what was asked.
 
 mod attempts;
+mod calibrate;
 mod debrief;
 mod failure;
 mod play;
@@ -44,6 +45,7 @@ enum Command {
     /// Show the debrief of an attempt, or one table for a folder of attempts.
     Debrief(debrief::Debrief),
     Simulate(simulate::Simulate),
+    Calibrate(calibrate::Calibrate),
 }
 
 /// Carries out what was asked and gives the exit code.
@@ -58,6 +60,7 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::Simulate(simulate)) => simulate.run(),
+        Some(Command::Calibrate(calibrate)) => calibrate.run(),
     }
 }
 

@@ -56,6 +56,10 @@ block! {
     REPORTED_DISTRESS = 9;
     /// In a week: how long its session is, in a population.
     LENGTH = 10;
+    /// In a week: the error in the agreement on goals that a client of a population reports.
+    REPORTED_GOAL = 11;
+    /// In a week: the error in the collaboration that a client of a population reports.
+    REPORTED_COLLABORATION = 12;
     /// In the first week: which profile of a scenario is true.
     PROFILE = 15;
 }

@@ -1,5 +1,8 @@
 //! Pure renderings: data in, text or bytes out, no files.
 
+pub mod calibration;
+#[path = "calibration_export.rs"]
+pub mod calibration_json;
 pub mod csv;
 pub mod html;
 #[path = "json_export.rs"]

@@ -74,7 +74,7 @@ impl Appraisal {
         let understood = mul(understanding, ONE - state.get(Dim::Hurt) / 2);
         let opening = mul(line.opening, fresh);
         let repair = mul(line.repair, if line.repair > 0 { arrives } else { ONE });
-        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, resistance) - threat);
+        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, resistance) - mul(LOST_TO_THREAT, threat));
         let mut seen = Self {
             pressed,
             threat,

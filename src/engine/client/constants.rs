@@ -19,9 +19,9 @@ pub const TRAIT_LOWEST: i32 = 20_000;
 pub const TRAIT_HIGHEST: i32 = 980_000;
 /// How far each trait (in the order of `Traits`) goes with the shared prognosis factor, as a correlation. Severity and
 /// readiness are known common causes of alliance and outcome: about half of that correlation must come from here.
-pub const PROGNOSIS: [i32; 8] = [-300_000, 0, 450_000, 150_000, -250_000, 500_000, -250_000, 500_000];
+pub const PROGNOSIS: [i32; 8] = [-200_000, 0, 250_000, 100_000, -250_000, 350_000, -200_000, 350_000];
 /// What is left to the trait itself for each of those: the square root of 1 − r².
-pub const OWN_PART: [i32; 8] = [953_939, ONE, 893_029, 988_686, 968_246, 866_025, 968_246, 866_025];
+pub const OWN_PART: [i32; 8] = [979_796, ONE, 968_246, 994_987, 968_246, 936_750, 979_796, 936_750];
 /// Percentiles of a trait word, VeryLow to VeryHigh. Fixed by the scenario format.
 pub const TRAIT_LEVELS: [i32; 5] = [50_000, 200_000, 500_000, 800_000, 950_000];
 /// Percentiles of a stage of readiness, Precontemplation to Action.
@@ -45,7 +45,7 @@ pub const BOND_START_BY_TRUST: i32 = 480_000;
 /// Agreement on goals at the start, where readiness is at the mean and the goals do not differ.
 pub const GOAL_START: i32 = 350_000;
 /// What full readiness adds to goal agreement over none: who knows what they want agrees sooner.
-pub const GOAL_START_BY_READINESS: i32 = 300_000;
+pub const GOAL_START_BY_READINESS: i32 = 220_000;
 /// Agreement on tasks at the start, with expectation at the mean and the same idea of the fix.
 pub const TASK_START: i32 = 350_000;
 /// What full expectation adds to task agreement over none.
@@ -156,7 +156,7 @@ pub const THREAT_TO_SUSTAIN: i32 = 15_000;
 /// Withdrawal per unit of threat: much of the answer to fighting is going away (constraint 5).
 pub const THREAT_TO_WITHDRAWAL: i32 = 24_000;
 /// Bond lost per unit of threat.
-pub const THREAT_TO_BOND: i32 = 7_000;
+pub const THREAT_TO_BOND: i32 = 8_000;
 /// Readiness lost per unit of threat. Small: fighting does not ruin every outcome.
 pub const THREAT_TO_READINESS: i32 = 1_200;
 /// Reactance itself per unit of threat; a week takes most of it back.
@@ -205,14 +205,16 @@ pub const OPENED_TO_READINESS: i32 = 700;
 pub const OPENED_TO_TOLD: i32 = 5_000;
 /// Readiness per unit of evoking, per exchange.
 pub const EVOKED_TO_READINESS: i32 = 3_200;
-/// How much of evoking and of guidance is lost per unit of resistance, and to threat.
+/// How much of evoking and of guidance is lost per unit of resistance.
 pub const LOST_TO_RESISTANCE: i32 = 1_400_000;
+/// How much of them is lost per unit of threat: a threatened freedom makes the best advice worthless.
+pub const LOST_TO_THREAT: i32 = 2_000_000;
 /// Task agreement per unit of welcome guidance, per exchange, times what is missing of it.
 pub const GUIDED_TO_TASK: i32 = 24_000;
 /// Expectation per unit of welcome guidance.
 pub const GUIDED_TO_EXPECTATION: i32 = 5_000;
 /// Self-efficacy per unit of welcome guidance, times what is missing of it.
-pub const GUIDED_TO_EFFICACY: i32 = 25_000;
+pub const GUIDED_TO_EFFICACY: i32 = 60_000;
 /// Discord taken by room given, times reactance. Small: autonomy statements are no magic (constraint 8).
 pub const ROOM_TO_DISCORD: i32 = 12_000;
 /// Unsaid disagreement that room lets out, per unit of room and of what is unsaid.
@@ -230,7 +232,7 @@ pub const CAUSE_TO_LOAD: i32 = 30_000;
 /// Goal agreement per step of goal work by the client's own goal, times what is missing to the ceiling.
 pub const GOAL_ELICITED: i32 = 55_000;
 /// See [`GOAL_ELICITED`].
-pub const GOAL_AGREED: i32 = 85_000;
+pub const GOAL_AGREED: i32 = 70_000;
 /// See [`GOAL_ELICITED`].
 pub const GOAL_WRITTEN: i32 = 45_000;
 /// See [`GOAL_ELICITED`].
@@ -366,13 +368,13 @@ pub const OBEYED_TO_EXPECTATION: i32 = 70_000;
 /// See [`OBEYED_TO_EXPECTATION`].
 pub const OBEYED_TO_UNSAID: i32 = 140_000;
 /// Readiness lost by a ready client who is held back.
-pub const HELD_BACK_TO_READINESS: i32 = 55_000;
+pub const HELD_BACK_TO_READINESS: i32 = 25_000;
 /// Standstill of a ready client who is held back.
 pub const HELD_BACK_TO_STANDSTILL: i32 = 700_000;
 /// Bond lost at the second and third use, times the bond.
-pub const SEEN_THROUGH_TO_BOND: i32 = 300_000;
-/// What "see, you can!" takes back of readiness and self-efficacy.
-pub const CREDIT_CLAIMED: i32 = 60_000;
+pub const SEEN_THROUGH_TO_BOND: i32 = 80_000;
+/// Share of what defiance has moved that "see, you can!" takes back.
+pub const CREDIT_CLAIMED: i32 = 900_000;
 /// Load that goes with trying less, when the symptom is prescribed to somebody who goes along.
 pub const SYMPTOM_TO_LOAD: i32 = 80_000;
 
@@ -397,13 +399,13 @@ pub const TALK_MOMENTUM: [[i32; Talk::COUNT]; Talk::COUNT] = [
 /// Change: per unit of readiness above the mean, of evoking, of opening and of sustain.
 pub const CHANGE_BY_READINESS: i32 = 2_600_000;
 /// See [`CHANGE_BY_READINESS`].
-pub const CHANGE_BY_EVOKING: i32 = 3_600_000;
+pub const CHANGE_BY_EVOKING: i32 = 2_800_000;
 /// See [`CHANGE_BY_READINESS`].
-pub const CHANGE_BY_OPENING: i32 = 1_000_000;
+pub const CHANGE_BY_OPENING: i32 = 1_900_000;
 /// See [`CHANGE_BY_READINESS`].
 pub const CHANGE_BY_SUSTAIN: i32 = -800_000;
 /// Exploring: per unit of opening, of understanding, of bond above the middle, and of withdrawal.
-pub const EXPLORING_BY_OPENING: i32 = 1_300_000;
+pub const EXPLORING_BY_OPENING: i32 = 700_000;
 /// See [`EXPLORING_BY_OPENING`].
 pub const EXPLORING_BY_UNDERSTANDING: i32 = 900_000;
 /// See [`EXPLORING_BY_OPENING`].
@@ -413,7 +415,7 @@ pub const EXPLORING_BY_WITHDRAWAL: i32 = -1_500_000;
 /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
 pub const SUSTAIN_TALK: i32 = 5_000_000;
 /// See [`SUSTAIN_TALK`].
-pub const SUSTAIN_TALK_BY_OPENING: i32 = 1_900_000;
+pub const SUSTAIN_TALK_BY_OPENING: i32 = 1_300_000;
 /// See [`SUSTAIN_TALK`].
 pub const SUSTAIN_TALK_BY_THREAT: i32 = 800_000;
 /// Discord: per unit of discord, of threat and blame, and of deference.
@@ -524,60 +526,62 @@ pub const RESISTANCE_MIDDLE: i32 = 300_000;
 pub const AGREEMENT_MIDDLE: i32 = 420_000;
 
 /// Logit of missing the next appointment, with everything at zero.
-pub const MISSING_BASE: i32 = -3_300_000;
+pub const MISSING_BASE: i32 = -3_000_000;
 /// Per unit of withdrawal, of hurt, of what is unsaid, of discord and of standing still without a bond.
-pub const MISSING_BY_WITHDRAWAL: i32 = 3_000_000;
+pub const MISSING_BY_WITHDRAWAL: i32 = 2_200_000;
 /// See [`MISSING_BY_WITHDRAWAL`].
 pub const MISSING_BY_HURT: i32 = 2_200_000;
 /// See [`MISSING_BY_WITHDRAWAL`].
-pub const MISSING_BY_UNSAID: i32 = 2_600_000;
+pub const MISSING_BY_UNSAID: i32 = 1_800_000;
 /// See [`MISSING_BY_WITHDRAWAL`].
 pub const MISSING_BY_DISCORD: i32 = 1_000_000;
 /// Nobody is more likely than this to miss one appointment.
-pub const MISSING_MOST: i32 = 600_000;
+pub const MISSING_MOST: i32 = 400_000;
 /// Share of missed appointments that are not even cancelled, with mean deference; deference halves or doubles it.
 pub const NO_SHOW_SHARE: i32 = 300_000;
 
 /// Logit of leaving in a week, with everything at the middle.
-pub const LEAVING_BASE: i32 = -4_250_000;
+pub const LEAVING_BASE: i32 = -4_000_000;
 /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
 pub const LEAVING_EARLY: [i32; 5] = [900_000, 700_000, 450_000, 250_000, 100_000];
 /// Per unit of hurt, discord and what is unsaid, each squared (an open quarrel or a long pretence makes people go, a
 /// scratch does not), and of resistance and alliance above their middle.
-pub const LEAVING_BY_HURT: i32 = 1_200_000;
+pub const LEAVING_BY_HURT: i32 = 600_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_DISCORD: i32 = 1_200_000;
+pub const LEAVING_BY_DISCORD: i32 = 600_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_RESISTANCE: i32 = 500_000;
+pub const LEAVING_BY_RESISTANCE: i32 = 300_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_ALLIANCE: i32 = -900_000;
+pub const LEAVING_BY_ALLIANCE: i32 = -500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_UNSAID: i32 = 2_400_000;
+pub const LEAVING_BY_UNSAID: i32 = 1_200_000;
 /// Per appointment missed in a row.
-pub const LEAVING_BY_MISSING: i32 = 700_000;
+pub const LEAVING_BY_MISSING: i32 = 350_000;
 /// Nobody is more likely than this to leave in one week: pure policies must not explode.
-pub const LEAVING_MOST: i32 = 220_000;
+pub const LEAVING_MOST: i32 = 160_000;
 
 /// Distress that eases in a week of treatment by itself, as a share of what there is.
 pub const EASING: i32 = 26_000;
 /// What is left of that, and of the other paths, in a week without a session.
 pub const WITHOUT_A_SESSION: i32 = 400_000;
 /// Distress taken in a week per unit of bond above its middle. Alliance's own path: about half of r = .28.
-pub const BOND_TO_DISTRESS: i32 = 22_000;
+pub const BOND_TO_DISTRESS: i32 = 34_000;
 /// Distress taken per unit of goal and of task agreement above their middle.
 pub const GOAL_TO_DISTRESS: i32 = 16_000;
 /// See [`GOAL_TO_DISTRESS`].
-pub const TASK_TO_DISTRESS: i32 = 14_000;
+pub const TASK_TO_DISTRESS: i32 = 20_000;
 /// A goal on paper takes this much, times goal agreement.
-pub const GOAL_WRITTEN_TO_DISTRESS: i32 = 2_000;
+pub const GOAL_WRITTEN_TO_DISTRESS: i32 = 9_000;
+/// Distress kept per unit of an open rupture: nobody works well beside a quarrel that nobody speaks of.
+pub const HURT_TO_DISTRESS: i32 = 40_000;
 /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-pub const RESISTANCE_TO_DISTRESS: i32 = 25_000;
+pub const RESISTANCE_TO_DISTRESS: i32 = 40_000;
 /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
 pub const READINESS_TO_DISTRESS: i32 = 10_000;
 /// See [`READINESS_TO_DISTRESS`].
 pub const EXPECTATION_TO_DISTRESS: i32 = 8_000;
 /// Distress taken per unit of self-efficacy above where most start: what one can do, one does.
-pub const EFFICACY_TO_DISTRESS: i32 = 50_000;
+pub const EFFICACY_TO_DISTRESS: i32 = 60_000;
 /// Distress added per unit of overload in a week.
 pub const OVERLOAD_TO_DISTRESS: i32 = 8_000;
 /// Half the width of the ordinary ups and downs of a week.
@@ -617,7 +621,7 @@ pub const DEFIANCE_TO_EFFICACY: i32 = 70_000;
 /// See [`DEFIANCE_TO_READINESS`].
 pub const DEFIANCE_TO_DISTRESS: i32 = 45_000;
 /// What standing still as told costs in the week, per unit: readiness.
-pub const STANDSTILL_TO_READINESS: i32 = 35_000;
+pub const STANDSTILL_TO_READINESS: i32 = 15_000;
 
 // ---- Between sessions ----------------------------------------------------------------------------------------
 
@@ -721,9 +725,9 @@ const fn recipe(of: Move) -> Ingredients {
         RevisitGoal       => made_of([ 10,   5,  10,  20,  20,   5,   0,   0,   5,  20], [  0,   0,   5,  45,   0]),
         AgreeTask         => made_of([ 15,  25,   5,  10,   5,  10,  10,   0,   0,  25], [  0,   0,  40,   5,   0]),
         CompareViews      => made_of([  5,   5,  30,  35,   5,  20,   0,   0,  15,  25], [  5,   0,  65,  40,   0]),
-        SimpleReflection  => made_of([  0,   0,  50,  20,   5,   0,   0,   0,   0,   5], [  5,   0,   0,   0,   0]),
-        ComplexReflection => made_of([  0,   0,  75,  35,  15,   5,   0,   0,   0,  10], [ 15,   0,   5,   5,  10]),
-        DoubleSided       => made_of([  0,   0,  60,  50,  20,  10,   0,   0,   0,  10], [  5,   0,   5,   5,  20]),
+        SimpleReflection  => made_of([  0,   0,  50,  12,   3,   0,   0,   0,   0,   5], [  5,   0,   0,   0,   0]),
+        ComplexReflection => made_of([  0,   0,  75,  20,   5,   5,   0,   0,   0,  10], [ 15,   0,   5,   5,  10]),
+        DoubleSided       => made_of([  0,   0,  60,  35,  10,  10,   0,   0,   0,  10], [  5,   0,   5,   5,  20]),
         Validate          => made_of([  0,   0,  65,  10,   0,  10,  -5,   0,   5,   0], [  5,   5,  30,   5,  10]),
         Affirm            => made_of([  0,   0,  35,   5,  15,   5,   0,   0,   0,   5], [  0,   0,   0,   0,   0]),
         OwnPart           => made_of([  0,   0,  45,   5,   0,  15, -15,   0,  80,   0], [  0,  20,  10,  10,   0]),

@@ -145,8 +145,9 @@ pub fn questions(state: &State, stimulus: &Stimulus, ledger: &mut Ledger) {
             ledger.add(Dim::Defiance, Mechanism::StraightAnswer, -positive(stored));
         }
     }
-    if state.moved_alone && super::state::claims_credit(delivery) {
-        ledger.add(Dim::Readiness, Mechanism::SeenThrough, -CREDIT_CLAIMED);
-        ledger.add(Dim::SelfEfficacy, Mechanism::SeenThrough, -CREDIT_CLAIMED);
+    if state.moved_alone > 0 && super::state::claims_credit(delivery) {
+        let undone = mul(state.moved_alone, CREDIT_CLAIMED);
+        ledger.add(Dim::Readiness, Mechanism::SeenThrough, -mul(undone, DEFIANCE_TO_READINESS));
+        ledger.add(Dim::SelfEfficacy, Mechanism::SeenThrough, -mul(undone, DEFIANCE_TO_EFFICACY));
     }
 }

@@ -99,6 +99,11 @@ impl Person {
         Self { traits: Traits::from_array(traits), causes, reserve }
     }
 
+    /// Gives the client the reactance of somebody so many standard deviations (in millionths) from the mean.
+    pub fn set_reactance(&mut self, deviation: i32) {
+        self.traits.reactance = at_deviation(deviation);
+    }
+
     /// How strongly a cause is at work in this client, in millionths.
     #[must_use]
     pub const fn cause(&self, cause: Cause) -> i32 {

@@ -31,7 +31,8 @@ pub fn distress(
         let helped = mul(state.get(Dim::Bond) - BOND_MIDDLE, BOND_TO_DISTRESS)
             + mul(state.get(Dim::GoalAgreement) - AGREEMENT_MIDDLE, GOAL_TO_DISTRESS)
             + mul(state.get(Dim::TaskAgreement) - AGREEMENT_MIDDLE, TASK_TO_DISTRESS)
-            + mul(state.get(Dim::GoalAgreement), written);
+            + mul(state.get(Dim::GoalAgreement), written)
+            - mul(state.get(Dim::Hurt), HURT_TO_DISTRESS);
         ledger.add(Dim::Distress, AllianceAtWork, -mul(helped, works));
     }
     if !cut.resistance {

@@ -82,8 +82,8 @@ pub struct State {
     pub named: u8,
     /// How many lines of this session worked on goals or tasks.
     pub agreements: u8,
-    /// Something moved in the week out of defiance: "see, you can!" would undo it.
-    pub moved_alone: bool,
+    /// Defiance that moved something in the week: "see, you can!" would undo it.
+    pub moved_alone: i32,
 }
 
 impl State {
@@ -99,7 +99,7 @@ impl State {
             run: 0,
             named: 0,
             agreements: 0,
-            moved_alone: false,
+            moved_alone: 0,
         }
     }
 
@@ -142,8 +142,8 @@ impl State {
         if delivery.uses(Strategy::Goals) {
             self.agreements = self.agreements.saturating_add(1);
         }
-        if self.moved_alone && claims_credit(delivery) {
-            self.moved_alone = false;
+        if claims_credit(delivery) {
+            self.moved_alone = 0;
         }
     }
 
@@ -157,9 +157,8 @@ impl State {
         self.named = 0;
         self.agreements = 0;
         self.paradoxes = self.paradoxes.min(PARADOXES_REMEMBERED);
-        self.moved_alone = changes
-            .iter()
-            .any(|one| one.mechanism == Mechanism::Defiance && one.dim == Dim::Readiness && one.delta > 0);
+        let spent = changes.iter().find(|one| one.mechanism == Mechanism::Defiance && one.dim == Dim::Defiance);
+        self.moved_alone = spent.map_or(0, |one| -one.delta);
     }
 
     /// Something was done between sessions.

@@ -24,8 +24,12 @@ const NATURAL_PLAN: (i32, i32) = (6_600_000, 620_000);
 const NATURAL_BOUNDS: (i32, i32) = (3, 30);
 /// Reported distress below which, after three sessions or more, both agree that it is enough.
 const GOOD_ENOUGH: i32 = 200_000;
-/// Exchanges of a session: the median, the standard deviation of its logarithm, and what full withdrawal takes off.
-const LENGTH: (i32, i32, i32) = (30_000_000, 200_000, 300_000);
+/// Exchanges of a session: the median, and the standard deviation of its logarithm: four of five have 20 to 40.
+const LENGTH: (i32, i32) = (29_000_000, 280_000);
+/// What full withdrawal takes off that, and what full sustain adds: somebody who is of two minds has more to say.
+const LENGTH_BY_CLIENT: (i32, i32) = (300_000, 400_000);
+/// Fewest and most exchanges of a session.
+const LENGTH_BOUNDS: (i32, i32) = (10, 70);
 
 /// How long a course is meant to last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +46,7 @@ pub struct Frame {
     pub planned: Planned,
     /// Plain exchanges that one exchange stands for.
     pub span: u8,
-    /// Exchanges in each session; none for 20 to 40, lognormal.
+    /// Exchanges in each session; none for a lognormal draw, mostly 20 to 40.
     pub exchanges: Option<u16>,
     /// Paths of the model that are cut.
     pub cut: Cut,
@@ -113,6 +117,8 @@ pub struct WeekNote<'a> {
     pub to: &'a State,
     pub outcome: &'a WeekOutcome,
     pub alliance_reported: i32,
+    pub goal_reported: i32,
+    pub collaboration_reported: i32,
     pub distress_reported: i32,
 }
 
@@ -189,6 +195,8 @@ pub fn run(
             to: &state,
             outcome: &outcome,
             alliance_reported,
+            goal_reported: report::goal_agreement(&from, &draws),
+            collaboration_reported: report::collaboration(&from, &draws),
             distress_reported,
         };
         observer.week(&note);
@@ -283,7 +291,7 @@ fn planned(frame: &Frame, draws: &Draws<'_>) -> u16 {
         Planned::Weeks(weeks) => weeks,
         Planned::Natural => {
             let factor = exp(mul(quantile(draws.millionths(purposes::PLANNED)), NATURAL_PLAN.1));
-            (mul(NATURAL_PLAN.0, factor) / ONE).clamp(NATURAL_BOUNDS.0, NATURAL_BOUNDS.1) as u16
+            ((mul(NATURAL_PLAN.0, factor) + ONE / 2) / ONE).clamp(NATURAL_BOUNDS.0, NATURAL_BOUNDS.1) as u16
         }
     }
 }
@@ -293,6 +301,7 @@ fn length(frame: &Frame, state: &State, draws: &Draws<'_>) -> u16 {
         return exchanges.min(WEEK_BLOCK);
     }
     let factor = exp(mul(quantile(draws.millionths(purposes::LENGTH)), LENGTH.1));
-    let patience = ONE - mul(state.get(Dim::Withdrawal), LENGTH.2);
-    (mul(mul(LENGTH.0, factor), patience) / ONE).clamp(20, 40) as u16
+    let talks =
+        ONE - mul(state.get(Dim::Withdrawal), LENGTH_BY_CLIENT.0) + mul(state.get(Dim::Sustain), LENGTH_BY_CLIENT.1);
+    (mul(mul(LENGTH.0, factor), talks) / ONE).clamp(LENGTH_BOUNDS.0, LENGTH_BOUNDS.1) as u16
 }

@@ -58,8 +58,10 @@ pub static SKILLED: Mix = Mix {
 /// The other half.
 pub static CLUMSY: Mix = Mix {
     resistant: &[
-        (ClosedQuestion, Plain, 16),
-        (OpenQuestion, Plain, 12),
+        (ClosedQuestion, Plain, 12),
+        (ClosedQuestion, Hurried, 4),
+        (OpenQuestion, Plain, 9),
+        (OpenQuestion, Hurried, 3),
         (SimpleReflection, Formulaic, 8),
         (Validate, Formulaic, 6),
         (Reassure, Plain, 10),
@@ -79,9 +81,12 @@ pub static CLUMSY: Mix = Mix {
         (HoldSilence, Plain, 2),
     ],
     other: &[
-        (ClosedQuestion, Plain, 24),
-        (OpenQuestion, Plain, 12),
-        (SimpleReflection, Plain, 6),
+        (ClosedQuestion, Plain, 19),
+        (ClosedQuestion, Hurried, 5),
+        (OpenQuestion, Plain, 9),
+        (OpenQuestion, Hurried, 3),
+        (SimpleReflection, Plain, 4),
+        (SimpleReflection, Hurried, 2),
         (SimpleReflection, Formulaic, 5),
         (Reassure, Plain, 6),
         (Advise, Plain, 6),

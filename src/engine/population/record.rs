@@ -126,13 +126,19 @@ impl ExchangeRow<'_> {
     /// yes that means nothing sounds like change where the line asked for something.
     #[must_use]
     pub fn coded(&self) -> Coded {
-        match self.talk {
-            Talk::Change => Coded::Change,
-            Talk::Sustain => Coded::Sustain,
-            Talk::Placating if asks_for_something(&self.delivery) => Coded::Change,
-            Talk::Placating | Talk::Exploring | Talk::Neutral | Talk::Discord | Talk::Withdrawn | Talk::Objection => {
-                Coded::Neutral
-            }
+        coded(&self.delivery, self.talk)
+    }
+}
+
+/// What an observer would code a client's line as, after this line.
+#[must_use]
+pub fn coded(line: &Delivery, talk: Talk) -> Coded {
+    match talk {
+        Talk::Change => Coded::Change,
+        Talk::Sustain => Coded::Sustain,
+        Talk::Placating if asks_for_something(line) => Coded::Change,
+        Talk::Placating | Talk::Exploring | Talk::Neutral | Talk::Discord | Talk::Withdrawn | Talk::Objection => {
+            Coded::Neutral
         }
     }
 }

@@ -16,6 +16,20 @@ pub fn alliance(state: &State, draws: &Draws<'_>) -> i32 {
     state.alliance() + mul(quantile(draws.millionths(purposes::REPORTED_ALLIANCE)), ALLIANCE_ERROR)
 }
 
+/// Reported goal agreement, in millionths, with the error of reported alliance.
+#[must_use]
+pub fn goal_agreement(state: &State, draws: &Draws<'_>) -> i32 {
+    state.get(Dim::GoalAgreement) + mul(quantile(draws.millionths(purposes::REPORTED_GOAL)), ALLIANCE_ERROR)
+}
+
+/// Reported collaboration, in millionths, with the same error: half agreement on tasks, half the client's own share of
+/// the work.
+#[must_use]
+pub fn collaboration(state: &State, draws: &Draws<'_>) -> i32 {
+    (state.get(Dim::TaskAgreement) + state.get(Dim::ClientEffort)) / 2
+        + mul(quantile(draws.millionths(purposes::REPORTED_COLLABORATION)), ALLIANCE_ERROR)
+}
+
 /// Reported distress, in millionths.
 #[must_use]
 pub fn distress(state: &State, draws: &Draws<'_>) -> i32 {

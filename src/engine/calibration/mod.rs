@@ -1,0 +1,54 @@
+//! Whether the client population behaves as the published evidence says that clients do: cells, facts, targets.
+
+mod cells;
+mod facts;
+mod jackknife;
+mod phases;
+mod statistics;
+mod targets;
+mod therapists;
+
+pub use cells::Cell;
+pub use targets::{Grade, TARGETS, Target};
+
+use crate::engine::population::figures::Estimate;
+use statistics::Measured;
+
+/// One client in the phase experiments for so many in a cell, and at least so many: they are seen many times over.
+const PHASED: u32 = 5;
+const FEWEST_PHASED: u32 = 50;
+
+/// A target and what the model does.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    pub target: &'static Target,
+    pub ours: Estimate,
+}
+
+impl Row {
+    /// Whether the model's figure lies in the target's band.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        (self.target.band.0..=self.target.band.1).contains(&self.ours.value)
+    }
+}
+
+/// Runs every cell with so many clients and measures every target, in the order of [`TARGETS`]. `done` hears of each
+/// cell that is done.
+pub fn calibrate(clients: u32, seed: u32, mut done: impl FnMut(usize)) -> Vec<Row> {
+    let mut cells = Vec::with_capacity(Cell::COUNT);
+    for cell in Cell::ALL {
+        cells.push(cell.run(clients, seed));
+        done(cells.len());
+    }
+    let phased = (clients / PHASED).max(FEWEST_PHASED);
+    let reversals = phases::reversals(phased, seed);
+    done(Cell::COUNT + 1);
+    let evoking = phases::evoking(phased, seed);
+    done(STEPS);
+    let measured = Measured { cells, reversals, evoking };
+    TARGETS.iter().map(|target| Row { target, ours: (target.measure)(&measured) }).collect()
+}
+
+/// How many steps [`calibrate`] tells of.
+pub const STEPS: usize = Cell::COUNT + 2;
