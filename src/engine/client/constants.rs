@@ -55,7 +55,7 @@ pub const DISAGREEMENT_BY_CAUSE: i32 = 300_000;
 /// Self-efficacy at the start for somebody of mean readiness; most come because they have failed alone.
 pub const EFFICACY_START: i32 = 350_000;
 /// What full readiness adds to it over none.
-pub const EFFICACY_START_BY_READINESS: i32 = 500_000;
+pub const EFFICACY_START_BY_READINESS: i32 = 200_000;
 /// What is told of the hidden facts at the start.
 pub const TOLD_START: i32 = 50_000;
 /// The client's share of the work at the start.
@@ -112,9 +112,9 @@ pub const LATITUDE_BY_RESISTANCE: i32 = 220_000;
 /// What room given in the same line adds to it. Small, as autonomy statements are (g = .11).
 pub const LATITUDE_BY_ROOM: i32 = 150_000;
 /// Reactance below this is never threatened by direction (constraint 2).
-pub const REACTANCE_UNTHREATENED: i32 = 220_000;
+pub const REACTANCE_UNTHREATENED: i32 = 300_000;
 /// Threat per demand above latitude and reactance above the unthreatened, before saturation. In multiples of [`ONE`].
-pub const THREAT_GAIN: i32 = 2_600_000;
+pub const THREAT_GAIN: i32 = 3_400_000;
 /// Demand counts this much where advice was asked for.
 pub const DEMAND_ASKED_FOR: i32 = 300_000;
 /// Demand counts this much where the same was just refused.
@@ -152,11 +152,11 @@ pub const CHANGE_TACK_WITHOUT_PLAN: i32 = 600_000;
 /// Discord per unit of threat, per exchange.
 pub const THREAT_TO_DISCORD: i32 = 24_000;
 /// Sustain per unit of threat: pushed for change, people speak for things as they are.
-pub const THREAT_TO_SUSTAIN: i32 = 15_000;
+pub const THREAT_TO_SUSTAIN: i32 = 12_000;
 /// Withdrawal per unit of threat: much of the answer to fighting is going away (constraint 5).
 pub const THREAT_TO_WITHDRAWAL: i32 = 24_000;
 /// Bond lost per unit of threat.
-pub const THREAT_TO_BOND: i32 = 8_000;
+pub const THREAT_TO_BOND: i32 = 10_000;
 /// Readiness lost per unit of threat. Small: fighting does not ruin every outcome.
 pub const THREAT_TO_READINESS: i32 = 1_200;
 /// Reactance itself per unit of threat; a week takes most of it back.
@@ -208,13 +208,13 @@ pub const EVOKED_TO_READINESS: i32 = 3_200;
 /// How much of evoking and of guidance is lost per unit of resistance.
 pub const LOST_TO_RESISTANCE: i32 = 1_400_000;
 /// How much of them is lost per unit of threat: a threatened freedom makes the best advice worthless.
-pub const LOST_TO_THREAT: i32 = 2_000_000;
+pub const LOST_TO_THREAT: i32 = 2_500_000;
 /// Task agreement per unit of welcome guidance, per exchange, times what is missing of it.
 pub const GUIDED_TO_TASK: i32 = 24_000;
 /// Expectation per unit of welcome guidance.
 pub const GUIDED_TO_EXPECTATION: i32 = 5_000;
 /// Self-efficacy per unit of welcome guidance, times what is missing of it.
-pub const GUIDED_TO_EFFICACY: i32 = 60_000;
+pub const GUIDED_TO_EFFICACY: i32 = 65_000;
 /// Discord taken by room given, times reactance. Small: autonomy statements are no magic (constraint 8).
 pub const ROOM_TO_DISCORD: i32 = 12_000;
 /// Unsaid disagreement that room lets out, per unit of room and of what is unsaid.
@@ -242,13 +242,13 @@ pub const GOAL_CEILING: i32 = 920_000;
 /// A concrete goal is worth this much of a vague one.
 pub const GOAL_CONCRETE: i32 = 1_250_000;
 /// Readiness for each unit of goal agreement gained by the client's own goal.
-pub const GOAL_TO_READINESS: i32 = 250_000;
+pub const GOAL_TO_READINESS: i32 = 200_000;
 /// How much of goal work is lost per unit of discord and hurt together (constraint 7).
 pub const GOAL_LOST_TO_DISCORD: i32 = 1_200_000;
 /// An imposed goal is worth this much of an agreed one to a client without reactance …
 pub const GOAL_IMPOSED: i32 = 250_000;
 /// … and costs this much goal agreement per exchange and unit of reactance above the unthreatened.
-pub const GOAL_IMPOSED_COST: i32 = 12_000;
+pub const GOAL_IMPOSED_COST: i32 = 5_000;
 /// Task agreement per agreed task or offered choice, times what is missing to the ceiling.
 pub const TASK_AGREED: i32 = 60_000;
 /// What is left of a step of goal or task work when this session already had 0, 1, 2 … of them.
@@ -368,7 +368,7 @@ pub const OBEYED_TO_EXPECTATION: i32 = 70_000;
 /// See [`OBEYED_TO_EXPECTATION`].
 pub const OBEYED_TO_UNSAID: i32 = 140_000;
 /// Readiness lost by a ready client who is held back.
-pub const HELD_BACK_TO_READINESS: i32 = 25_000;
+pub const HELD_BACK_TO_READINESS: i32 = 15_000;
 /// Standstill of a ready client who is held back.
 pub const HELD_BACK_TO_STANDSTILL: i32 = 700_000;
 /// Bond lost at the second and third use, times the bond.
@@ -415,7 +415,7 @@ pub const EXPLORING_BY_WITHDRAWAL: i32 = -1_500_000;
 /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
 pub const SUSTAIN_TALK: i32 = 5_000_000;
 /// See [`SUSTAIN_TALK`].
-pub const SUSTAIN_TALK_BY_OPENING: i32 = 1_300_000;
+pub const SUSTAIN_TALK_BY_OPENING: i32 = 900_000;
 /// See [`SUSTAIN_TALK`].
 pub const SUSTAIN_TALK_BY_THREAT: i32 = 800_000;
 /// Discord: per unit of discord, of threat and blame, and of deference.
@@ -517,7 +517,7 @@ pub const HOMEWORK_BY_STANDSTILL: i32 = -5_000_000;
 /// Half of the task is done this far above the probability of all of it.
 pub const HOMEWORK_PARTLY: i32 = 170_000;
 /// Distress that a task done takes; half of it when partly done. Homework done gives d = .48 over a course.
-pub const HOMEWORK_TO_DISTRESS: i32 = 6_000;
+pub const HOMEWORK_TO_DISTRESS: i32 = 4_500;
 /// Self-efficacy that it gives; a task left undone takes a third of that.
 pub const HOMEWORK_TO_EFFICACY: i32 = 18_000;
 /// The middle of resistance, of the agreements and of expectation in the terms of the week.
@@ -554,18 +554,18 @@ pub const LEAVING_BY_RESISTANCE: i32 = 300_000;
 /// See [`LEAVING_BY_HURT`].
 pub const LEAVING_BY_ALLIANCE: i32 = -500_000;
 /// See [`LEAVING_BY_HURT`].
-pub const LEAVING_BY_UNSAID: i32 = 1_200_000;
+pub const LEAVING_BY_UNSAID: i32 = 800_000;
 /// Per appointment missed in a row.
 pub const LEAVING_BY_MISSING: i32 = 350_000;
 /// Nobody is more likely than this to leave in one week: pure policies must not explode.
 pub const LEAVING_MOST: i32 = 160_000;
 
 /// Distress that eases in a week of treatment by itself, as a share of what there is.
-pub const EASING: i32 = 26_000;
+pub const EASING: i32 = 20_000;
 /// What is left of that, and of the other paths, in a week without a session.
 pub const WITHOUT_A_SESSION: i32 = 400_000;
 /// Distress taken in a week per unit of bond above its middle. Alliance's own path: about half of r = .28.
-pub const BOND_TO_DISTRESS: i32 = 34_000;
+pub const BOND_TO_DISTRESS: i32 = 27_000;
 /// Distress taken per unit of goal and of task agreement above their middle.
 pub const GOAL_TO_DISTRESS: i32 = 16_000;
 /// See [`GOAL_TO_DISTRESS`].
@@ -575,17 +575,17 @@ pub const GOAL_WRITTEN_TO_DISTRESS: i32 = 9_000;
 /// Distress kept per unit of an open rupture: nobody works well beside a quarrel that nobody speaks of.
 pub const HURT_TO_DISTRESS: i32 = 40_000;
 /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-pub const RESISTANCE_TO_DISTRESS: i32 = 40_000;
+pub const RESISTANCE_TO_DISTRESS: i32 = 44_000;
 /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
-pub const READINESS_TO_DISTRESS: i32 = 10_000;
+pub const READINESS_TO_DISTRESS: i32 = 8_000;
 /// See [`READINESS_TO_DISTRESS`].
-pub const EXPECTATION_TO_DISTRESS: i32 = 8_000;
+pub const EXPECTATION_TO_DISTRESS: i32 = 6_000;
 /// Distress taken per unit of self-efficacy above where most start: what one can do, one does.
-pub const EFFICACY_TO_DISTRESS: i32 = 60_000;
+pub const EFFICACY_TO_DISTRESS: i32 = 80_000;
 /// Distress added per unit of overload in a week.
 pub const OVERLOAD_TO_DISTRESS: i32 = 8_000;
 /// Half the width of the ordinary ups and downs of a week.
-pub const UPS_AND_DOWNS_WIDTH: i32 = 32_000;
+pub const UPS_AND_DOWNS_WIDTH: i32 = 28_000;
 /// Share of weeks in which life deals something, and how much distress it adds or takes at most.
 pub const LIFE_CHANCE: i32 = 90_000;
 /// See [`LIFE_CHANCE`].
@@ -619,7 +619,7 @@ pub const DEFIANCE_TO_READINESS: i32 = 90_000;
 /// See [`DEFIANCE_TO_READINESS`].
 pub const DEFIANCE_TO_EFFICACY: i32 = 70_000;
 /// See [`DEFIANCE_TO_READINESS`].
-pub const DEFIANCE_TO_DISTRESS: i32 = 45_000;
+pub const DEFIANCE_TO_DISTRESS: i32 = 70_000;
 /// What standing still as told costs in the week, per unit: readiness.
 pub const STANDSTILL_TO_READINESS: i32 = 15_000;
 
