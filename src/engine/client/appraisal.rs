@@ -138,10 +138,12 @@ impl Appraisal {
             + mul(mul(self.guidance, ONE - state.get(Dim::Reactance)), k.meets_by_guidance)
             - misunderstood
             - self.strain();
-        let over = unit(meeting - k.meeting_enough);
-        self.met = (i64::from(over) * i64::from(ONE) / i64::from(ONE - k.meeting_enough).max(1)) as i32;
-        let short = positive(k.meeting_enough - meeting);
-        self.unmet = unit((i64::from(short) * i64::from(ONE) / i64::from(k.meeting_enough).max(1)) as i32);
+        let over = meeting - k.meeting_enough;
+        if over > 0 {
+            self.met = share(over.min(ONE), ONE - k.meeting_enough);
+        } else {
+            self.unmet = unit(share(-over, k.meeting_enough));
+        }
     }
 }
 
@@ -164,7 +166,9 @@ impl Line {
     fn of(k: &Constants, delivery: &Delivery) -> Self {
         let first = ingredients(delivery.first);
         let second = delivery.second.map_or(&NOTHING, ingredients);
-        let both = |one: i8, two: i8| (i32::from(one) * 100 + i32::from(two) * k.second_move) * 100;
+        // Within a byte, so that no sum of parts can be too large.
+        let weight = k.second_move.clamp(0, i32::from(u8::MAX));
+        let both = |one: i8, two: i8| (i32::from(one) * 100 + i32::from(two) * weight) * 100;
         Self {
             demand: both(first.demand, second.demand),
             guide: both(first.guide, second.guide),
@@ -229,6 +233,11 @@ const fn channel_of(talk: Talk) -> Option<Dim> {
         Talk::Withdrawn => Some(Dim::Withdrawal),
         _ => None,
     }
+}
+
+/// A part of a whole, in millionths.
+fn share(part: i32, whole: i32) -> i32 {
+    (i64::from(part) * i64::from(ONE) / i64::from(whole.max(1))) as i32
 }
 
 const fn per_cent(value: i32) -> i32 {

@@ -2,7 +2,7 @@
 
 use super::agreement;
 use super::appraisal::Appraisal;
-use super::constants::Constants;
+use super::constants::{Constants, STANDARD};
 use super::exchange::Stimulus;
 use super::fixed::{covered, mul, positive};
 use super::ledger::Ledger;
@@ -31,17 +31,34 @@ pub struct Span {
 /// The most plain exchanges that one may stand for.
 pub const LONGEST_SPAN: u8 = 8;
 
+/// The spans 0 to 8 by the shipped constants, worked out once.
+static SPANS: [Span; LONGEST_SPAN as usize + 1] = {
+    let mut spans = [Span { slow: 0, kick: 0, settles: 0, load_settles: 0 }; LONGEST_SPAN as usize + 1];
+    let mut at = 0;
+    while at <= LONGEST_SPAN {
+        spans[at as usize] = Span::by(STANDARD.settling, STANDARD.load_settling, at);
+        at += 1;
+    }
+    spans
+};
+
 impl Span {
     /// The weights for an exchange that stands for so many plain ones, at least one.
     pub fn of(k: &Constants, plain_exchanges: u8) -> Self {
         let count = plain_exchanges.clamp(1, LONGEST_SPAN);
-        let settles = covered(k.settling, count);
-        Self {
-            slow: count.into(),
-            kick: (i64::from(settles) * i64::from(ONE) / i64::from(k.settling).max(1)) as i32,
-            settles,
-            load_settles: covered(k.load_settling, count),
+        if (k.settling, k.load_settling) == (STANDARD.settling, STANDARD.load_settling) {
+            SPANS[usize::from(count)]
+        } else {
+            Self::by(k.settling, k.load_settling, count)
         }
+    }
+
+    const fn by(settling: i32, load_settling: i32, count: u8) -> Self {
+        let settles = covered(settling, count);
+        // What does not settle is pushed as often as there are exchanges.
+        let kick =
+            if settling == 0 { count as i64 * ONE as i64 } else { settles as i64 * ONE as i64 / settling as i64 };
+        Self { slow: count as i32, kick: kick as i32, settles, load_settles: covered(load_settling, count) }
     }
 }
 
@@ -90,7 +107,7 @@ impl Exchange<'_> {
             ledger.add(dim, Mechanism::Settling, mul(away, self.span.settles));
         }
         if let Some(channel) = self.seen.moment {
-            ledger.add(channel, Mechanism::Momentum, self.kick(ONE, k.momentum_to_channel));
+            ledger.add(channel, Mechanism::Momentum, mul(k.momentum_to_channel, self.span.kick));
         }
         let away = settle::load(self.person) - self.state.get(Dim::Load);
         ledger.add(Dim::Load, Mechanism::Settling, mul(away, self.span.load_settles));
@@ -291,7 +308,7 @@ impl Exchange<'_> {
     fn placating(&self, ledger: &mut Ledger) {
         let k = self.person.constants;
         let Some(pressure) = self.placated else { return };
-        let pressure = pressure.clamp(k.placated_least, ONE);
+        let pressure = pressure.max(k.placated_least).min(ONE);
         ledger.add(Dim::Withdrawal, Mechanism::Placated, self.kick(pressure, k.placated_to_withdrawal));
         let room = ONE - self.state.get(Dim::Unsaid);
         ledger.add(Dim::Unsaid, Mechanism::Placated, self.slow(mul(pressure, room), k.placated_to_unsaid));
