@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{FINE, Failure, WRONG};
 use crate::engine::calibration::{self, Row};
+use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::table;
 use crate::export::calibration_json;
 
@@ -35,7 +36,7 @@ enum Format {
 impl Calibrate {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let bar = bar();
-        let rows = calibration::calibrate(self.clients, self.seed, |step| bar.set_position(step as u64));
+        let rows = calibration::calibrate(self.clients, self.seed, &STANDARD, |step| bar.set_position(step as u64));
         bar.finish_and_clear();
         let text = match self.format {
             Format::Table => table(&rows, self.clients, self.seed),

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use slackwater::engine::client::fixed::mul;
 use slackwater::engine::client::{
-    Cause, Delivery, Dim, Manner, Mechanism, Move, ONE, Person, State, Stimulus, Traits, WeekBefore, changes, contact,
-    exchange, week,
+    Cause, Delivery, Dim, Manner, Mechanism, Move, ONE, Person, STANDARD, State, Stimulus, Traits, WeekBefore, changes,
+    contact, exchange, week,
 };
 use slackwater::engine::luck::{Luck, WEEK_BLOCK};
 use slackwater::engine::population::mix::random;
@@ -41,7 +41,7 @@ prop_compose! {
         causes in prop::array::uniform5(0..=ONE),
         reserve in 0..=ONE,
     ) -> Person {
-        Person { traits: Traits::from_array(traits), causes, reserve }
+        Person { traits: Traits::from_array(traits), causes, reserve, constants: &STANDARD }
     }
 }
 
@@ -139,7 +139,7 @@ fn every_mechanism_is_reached_somewhere() {
     let mut luck = Luck::new(11, 0, 0);
     for number in 0..400_u32 {
         let mut draws = Luck::new(12, number, 0);
-        let person = slackwater::engine::population::course::client(&mut draws);
+        let person = slackwater::engine::population::course::client(&mut draws, &STANDARD);
         let mut state = person.start();
         for at in 0..40_u16 {
             let block = luck.at(number as u16, at);

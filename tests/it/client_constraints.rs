@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 
 use slackwater::engine::client::week::Cut;
 use slackwater::engine::client::{
-    Answer, Dim, Manner, Manner::*, Mechanism, Move, Move::*, Person, State, Stimulus, Strategy, Talk, WeekBefore, week,
+    Answer, Dim, Manner, Manner::*, Mechanism, Move, Move::*, Person, STANDARD, State, Stimulus, Strategy, Talk,
+    WeekBefore, week,
 };
 use slackwater::engine::luck::{Luck, WEEK_BLOCK};
 use slackwater::engine::population::figures::{Share, correlation, deviation, difference, mean, residuals};
@@ -104,7 +105,8 @@ fn constraint_02_directiveness_harms_with_reactance_and_content_multiplies_with_
         let mut resistant = Share::default();
         let mut luck = Luck::new(9, 0, 0);
         for client in 0..1_500_u16 {
-            let person = slackwater::engine::population::course::client(&mut Luck::new(3, u32::from(client), 0));
+            let person =
+                slackwater::engine::population::course::client(&mut Luck::new(3, u32::from(client), 0), &STANDARD);
             let mut from = person.start();
             from.set(Dim::Bond, from.get(Dim::Bond) + 50_000);
             let stimulus = Stimulus::plain(line(first, manner));

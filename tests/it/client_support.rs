@@ -1,7 +1,8 @@
 //! Clients and little populations for the tests of the client model.
 
 use slackwater::engine::client::{
-    Answer, Cause, Delivery, Dim, Manner, Move, ONE, Person, Reaction, State, Stimulus, Talk, Traits, exchange,
+    Answer, Cause, Delivery, Dim, Manner, Move, ONE, Person, Reaction, STANDARD, State, Stimulus, Talk, Traits,
+    exchange,
 };
 use slackwater::engine::luck::{Draws, Luck};
 use slackwater::engine::population::course::client;
@@ -15,7 +16,12 @@ use slackwater::engine::scenario::words::{Pace, Stage, TraitLevel, Weight};
 
 /// Somebody in the middle of the population, without a cause.
 pub fn average() -> Person {
-    Person { traits: Traits::from_array([ONE / 2; 8]), causes: [0; Cause::COUNT], reserve: ONE / 2 }
+    Person {
+        traits: Traits::from_array([ONE / 2; 8]),
+        causes: [0; Cause::COUNT],
+        reserve: ONE / 2,
+        constants: &STANDARD,
+    }
 }
 
 /// Dana: refuses advice.
@@ -167,7 +173,7 @@ pub fn population(
     (0..clients)
         .map(|number| {
             let mut luck = Luck::new(2018, number, 0);
-            let mut person = client(&mut luck);
+            let mut person = client(&mut luck, &STANDARD);
             shape(&mut person);
             run(&person, &mut luck, frame, &mut therapist.clone(), &mut ())
         })
@@ -184,7 +190,7 @@ pub fn recorded(
     (0..clients)
         .map(|number| {
             let mut luck = Luck::new(2018, number, 0);
-            let mut person = client(&mut luck);
+            let mut person = client(&mut luck, &STANDARD);
             shape(&mut person);
             let mut record = Record::default();
             let course = run(&person, &mut luck, frame, &mut therapist.clone(), &mut record);

@@ -22,6 +22,7 @@ mod client_causes;
 mod client_constraints;
 mod client_courses;
 mod client_support;
+mod constants;
 mod courses;
 mod debrief_content;
 mod debrief_exports;

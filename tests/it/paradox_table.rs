@@ -2,7 +2,7 @@
 
 use slackwater::engine::client::week::{homework_chance, leaving_chance, missing_chance};
 use slackwater::engine::client::{
-    Answer, Cause, Cue, Delivery, Dim, Manner, Manner::*, Mechanism, Move, Move::*, Person, State, Stimulus,
+    Answer, Cause, Cue, Delivery, Dim, Manner, Manner::*, Mechanism, Move, Move::*, Person, STANDARD, State, Stimulus,
     WeekBefore, week,
 };
 use slackwater::engine::luck::{Luck, WEEK_BLOCK};
@@ -107,8 +107,8 @@ fn oppositional_with_low_bond_hears_mockery_and_may_not_come() {
     assert!(delta(&from, &room, Dim::Hurt) > 80_000);
     assert!(delta(&from, &room, Dim::Bond) < -20_000);
     assert_eq!(room.get(Dim::Defiance), 0);
-    assert!(missing_chance(&room) > missing_chance(&from) * 5 / 4);
-    assert!(leaving_chance(&room, &AFTER) > leaving_chance(&from, &AFTER) * 11 / 10);
+    assert!(missing_chance(&STANDARD, &room) > missing_chance(&STANDARD, &from) * 5 / 4);
+    assert!(leaving_chance(&STANDARD, &room, &AFTER) > leaving_chance(&STANDARD, &from, &AFTER) * 11 / 10);
 }
 
 #[test]
@@ -120,8 +120,8 @@ fn compliant_is_relieved_obeys_and_does_nothing() {
     assert!(hardens < 0.05, "{hardens}");
     let (room, later) = next_week(&person, &from, PrescribeNoChange, Warm);
     assert!(delta(&from, &room, Dim::Load) < -30_000, "relief");
-    let before = homework_chance(&from, TaskSize::Small, true, false);
-    let after = homework_chance(&room, TaskSize::Small, true, false);
+    let before = homework_chance(&STANDARD, &from, TaskSize::Small, true, false);
+    let after = homework_chance(&STANDARD, &room, TaskSize::Small, true, false);
     assert!(after < before / 2, "nothing done: {before} then {after}");
     assert!(delta(&room, &later, Dim::Readiness) < 0);
     assert_eq!(later.get(Dim::Standstill), 0, "spent");
@@ -137,7 +137,7 @@ fn deferential_with_low_bond_says_a_polite_yes_and_may_cancel() {
     let (room, _) = next_week(&person, &from, PrescribeNoChange, Plain);
     assert!(delta(&from, &room, Dim::Expectation) < -25_000, "demoralised");
     assert!(delta(&from, &room, Dim::Unsaid) > 40_000);
-    assert!(missing_chance(&room) > missing_chance(&from) * 5 / 4);
+    assert!(missing_chance(&STANDARD, &room) > missing_chance(&STANDARD, &from) * 5 / 4);
 }
 
 #[test]
@@ -146,8 +146,8 @@ fn ready_loses_momentum_and_takes_a_smaller_step_or_none() {
     let from = state(&person, &[(Dim::Bond, 550_000), (Dim::Readiness, 800_000)]);
     let (room, _) = next_week(&person, &from, Restrain, Warm);
     assert!(delta(&from, &room, Dim::Readiness) < -10_000);
-    let before = homework_chance(&from, TaskSize::Small, true, false);
-    let after = homework_chance(&room, TaskSize::Small, true, false);
+    let before = homework_chance(&STANDARD, &from, TaskSize::Small, true, false);
+    let after = homework_chance(&STANDARD, &room, TaskSize::Small, true, false);
     assert!(after < before * 9 / 10, "{before} then {after}");
 }
 

@@ -1,10 +1,10 @@
 //! Populations: who says what, in which order clients are told, and what is told of them.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use slackwater::engine::attempt::Mode;
-use slackwater::engine::client::{Answer, Delivery, Dim, Manner, Move, Person, State, Talk};
+use slackwater::engine::client::{Answer, Constants, Delivery, Dim, Manner, Move, Person, STANDARD, State, Talk};
 use slackwater::engine::guidance::RuleBook;
 use slackwater::engine::luck::Luck;
 use slackwater::engine::policy::{self, Policy, Script, Therapist, script};
@@ -65,7 +65,7 @@ fn clients_are_told_in_order_and_each_is_the_one_of_its_number() {
     let all = told(&population, &named(Policy::Mixed));
     for (number, told) in all.clients.iter().enumerate() {
         let mut luck = Luck::new(7, number as u32, 0);
-        let person = client(&mut luck);
+        let person = client(&mut luck, &STANDARD);
         let course: Course = run(&person, &mut luck, &Frame::NATURAL, &mut named(Policy::Mixed), &mut ());
         let (distress, ended) = (course.end.get(Dim::Distress), CourseEnd::from(course.ended));
         assert_eq!(*told, (number as u32, course.attended, ended, distress));
@@ -83,17 +83,8 @@ fn clients_can_be_shaped_for_an_experiment() {
 
 #[test]
 fn another_rollout_is_another_course_of_the_same_clients() {
-    let people = |rollout| {
-        let population = Population { rollout, ..Population::drawn(20, 4, Frame::weeks(3)) };
-        let mut people = Vec::new();
-        let keep = |one: Rows<People>| -> Result<(), ()> {
-            people.extend(one.record.0);
-            Ok(())
-        };
-        population.gather(&named(Policy::Mixed), || Rows::to(People::default()), keep).unwrap();
-        people
-    };
-    let (first, second) = (people(0), people(1));
+    let of = |rollout| people(&Population { rollout, ..Population::drawn(20, 4, Frame::weeks(3)) });
+    let (first, second) = (of(0), of(1));
     assert!(first.iter().zip(&second).all(|(one, other)| one.0 == other.0), "the same people");
     assert!(first.iter().zip(&second).all(|(one, other)| one.1 != other.1), "other courses");
 }
@@ -106,6 +97,26 @@ impl Record for People {
     fn client(&mut self, row: &ClientRow<'_>) {
         self.0.push((*row.person, row.end.clone()));
     }
+}
+
+/// Who comes, with an ordinary trainee.
+fn people(population: &Population) -> Vec<(Person, State)> {
+    let mut people = Vec::new();
+    let keep = |one: Rows<People>| {
+        people.extend(one.record.0);
+        Ok::<(), ()>(())
+    };
+    population.gather(&named(Policy::Mixed), || Rows::to(People::default()), keep).unwrap();
+    people
+}
+
+#[test]
+fn a_population_is_drawn_and_works_by_its_constants() {
+    static ALIKE: LazyLock<Constants> = LazyLock::new(|| STANDARD.scaled("trait_sd", 0).unwrap());
+    let of = |constants| people(&Population { constants, ..Population::drawn(10, 4, Frame::weeks(1)) });
+    let alike = of(&ALIKE);
+    assert!(alike.iter().all(|one| one.0.traits == average().traits && one.0.constants == &*ALIKE));
+    assert_ne!(of(&STANDARD)[0].0.traits, alike[0].0.traits);
 }
 
 #[test]

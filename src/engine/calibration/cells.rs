@@ -2,6 +2,7 @@
 
 use super::facts::{self, Facts};
 use super::therapists::{self as of, Arm, Without};
+use crate::engine::client::constants::Constants;
 use crate::engine::client::{Person, week::Cut};
 use crate::engine::policy::Policy;
 use crate::engine::population::{Frame, Population, Working};
@@ -41,8 +42,9 @@ words! {
 
 impl Cell {
     /// Runs it.
-    pub fn run(self, clients: u32, seed: u32) -> Vec<Facts> {
-        let population = Population { shape: self.shape(), ..Population::drawn(clients, seed, self.frame()) };
+    pub fn run(self, clients: u32, seed: u32, constants: &'static Constants) -> Vec<Facts> {
+        let drawn = Population::drawn(clients, seed, self.frame());
+        let population = Population { constants, shape: self.shape(), ..drawn };
         match self {
             Self::Confront => self.named(&population, Policy::Confront),
             Self::Evoke => self.named(&population, Policy::Evoke),

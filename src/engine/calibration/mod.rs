@@ -11,6 +11,7 @@ mod therapists;
 pub use cells::Cell;
 pub use targets::{Grade, TARGETS, Target};
 
+use crate::engine::client::constants::Constants;
 use crate::engine::population::figures::Estimate;
 use statistics::Measured;
 
@@ -35,16 +36,16 @@ impl Row {
 
 /// Runs every cell with so many clients and measures every target, in the order of [`TARGETS`]. `done` hears of each
 /// cell that is done.
-pub fn calibrate(clients: u32, seed: u32, mut done: impl FnMut(usize)) -> Vec<Row> {
+pub fn calibrate(clients: u32, seed: u32, constants: &'static Constants, mut done: impl FnMut(usize)) -> Vec<Row> {
     let mut cells = Vec::with_capacity(Cell::COUNT);
     for cell in Cell::ALL {
-        cells.push(cell.run(clients, seed));
+        cells.push(cell.run(clients, seed, constants));
         done(cells.len());
     }
     let phased = (clients / PHASED).max(FEWEST_PHASED);
-    let reversals = phases::reversals(phased, seed);
+    let reversals = phases::reversals(phased, seed, constants);
     done(Cell::COUNT + 1);
-    let evoking = phases::evoking(phased, seed);
+    let evoking = phases::evoking(phased, seed, constants);
     done(STEPS);
     let measured = Measured { cells, reversals, evoking };
     TARGETS.iter().map(|target| Row { target, ours: (target.measure)(&measured) }).collect()

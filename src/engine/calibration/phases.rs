@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use super::facts::real;
 use super::therapists::{CONFRONT_AND_ADVISE, EVOKING, NEUTRAL, SUPPORTING};
+use crate::engine::client::constants::Constants;
 use crate::engine::client::{Person, Stimulus, Talk, exchange};
 use crate::engine::luck::Luck;
 use crate::engine::population::chunks::in_order;
@@ -45,19 +46,27 @@ impl Phases {
 }
 
 /// Resistant lines under support (A) and under confronting and advising (B).
-pub fn reversals(clients: u32, seed: u32) -> Vec<Phases> {
-    run(clients, seed, TIMES, LONG, [&SUPPORTING, &CONFRONT_AND_ADVISE], Talk::is_resistant)
+pub fn reversals(clients: u32, seed: u32, constants: &'static Constants) -> Vec<Phases> {
+    run(clients, seed, constants, TIMES, LONG, [&SUPPORTING, &CONFRONT_AND_ADVISE], Talk::is_resistant)
 }
 
 /// Change talk after neutral (A) and evoking questions (B).
-pub fn evoking(clients: u32, seed: u32) -> Vec<Phases> {
-    run(clients, seed, 1, LONGER, [&NEUTRAL, &EVOKING], |talk| talk == Talk::Change)
+pub fn evoking(clients: u32, seed: u32, constants: &'static Constants) -> Vec<Phases> {
+    run(clients, seed, constants, 1, LONGER, [&NEUTRAL, &EVOKING], |talk| talk == Talk::Change)
 }
 
-fn run(clients: u32, seed: u32, times: u32, length: u16, styles: [&Mix; 2], counted: fn(Talk) -> bool) -> Vec<Phases> {
+fn run(
+    clients: u32,
+    seed: u32,
+    constants: &'static Constants,
+    times: u32,
+    length: u16,
+    styles: [&Mix; 2],
+    counted: fn(Talk) -> bool,
+) -> Vec<Phases> {
     let mut all = Vec::with_capacity(clients as usize);
     let one = |number: u32| {
-        let person = client(&mut Luck::new(seed, number, 0));
+        let person = client(&mut Luck::new(seed, number, 0), constants);
         let mut shares = [Share::default(); 4];
         for time in 0..times {
             session(&person, &mut Luck::new(seed, number, time + 1), length, styles, counted, &mut shares);

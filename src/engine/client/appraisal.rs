@@ -1,6 +1,7 @@
 //! What a line is to this client in this state: pressing or leaving room, understood or not, near a cause or not.
 
-use super::constants::*;
+use super::constants::Constants;
+use super::constants::ingredients::{NOTHING, ingredients, passes_over, tone_of};
 use super::exchange::Stimulus;
 use super::fixed::{mul, positive, saturate, unit};
 use super::moves::{Delivery, Manner, Move, Strategy};
@@ -47,34 +48,35 @@ pub struct Appraisal {
 impl Appraisal {
     /// What this line is to this client now.
     pub fn of(person: &Person, state: &State, stimulus: &Stimulus, draws: &Draws<'_>) -> Self {
+        let k = person.constants;
         let delivery = &stimulus.delivery;
-        let line = Line::of(delivery);
+        let line = Line::of(k, delivery);
         let tone = tone_of(delivery.manner);
         let reaches = per_cent(tone.reaches.into());
         let before = if state.last_move == Some(delivery.first) { usize::from(state.run) } else { 0 };
-        let fresh = FRESH[before.min(FRESH.len() - 1)];
+        let fresh = k.fresh[before.min(k.fresh.len() - 1)];
         let arrives = mul(reaches, fresh);
-        let accuracy = ACCURACY_LEAST + mul(ONE - ACCURACY_LEAST, draws.millionths(purposes::ACCURACY));
+        let accuracy = k.accuracy_least + mul(ONE - k.accuracy_least, draws.millionths(purposes::ACCURACY));
 
         let resistance = state.resistance();
         let room = positive(mul(line.room, arrives) + per_cent(tone.leaves_room.into()));
         let pressed = mul(line.demand, per_cent(tone.presses.into()));
-        let pressed = mul(pressed, wanted(delivery, stimulus));
-        let latitude = LATITUDE
-            + mul(state.get(Dim::Bond), LATITUDE_BY_BOND)
-            + mul(state.get(Dim::TaskAgreement), LATITUDE_BY_TASK)
-            + mul(room, LATITUDE_BY_ROOM)
-            - mul(resistance, LATITUDE_BY_RESISTANCE);
-        let reactance = positive(state.get(Dim::Reactance) - REACTANCE_UNTHREATENED);
-        let threat = saturate(mul(mul(positive(pressed - latitude), reactance), THREAT_GAIN));
+        let pressed = mul(pressed, wanted(k, delivery, stimulus));
+        let latitude = k.latitude
+            + mul(state.get(Dim::Bond), k.latitude_by_bond)
+            + mul(state.get(Dim::TaskAgreement), k.latitude_by_task)
+            + mul(room, k.latitude_by_room)
+            - mul(resistance, k.latitude_by_resistance);
+        let reactance = positive(state.get(Dim::Reactance) - k.reactance_unthreatened);
+        let threat = saturate(mul(mul(positive(pressed - latitude), reactance), k.threat_gain));
         let blame = positive(line.blame + per_cent(tone.blames.into()));
-        let blamed = saturate(mul(blame, ONE - mul(state.get(Dim::Bond), BLAME_BY_BOND)));
+        let blamed = saturate(mul(blame, ONE - mul(state.get(Dim::Bond), k.blame_by_bond)));
 
         let understanding = mul(mul(positive(line.understanding), arrives), accuracy);
         let understood = mul(understanding, ONE - state.get(Dim::Hurt) / 2);
         let opening = mul(line.opening, fresh);
         let repair = mul(line.repair, if line.repair > 0 { arrives } else { ONE });
-        let welcome = positive(ONE - mul(LOST_TO_RESISTANCE, resistance) - mul(LOST_TO_THREAT, threat));
+        let welcome = positive(ONE - mul(k.lost_to_resistance, resistance) - mul(k.lost_to_threat, threat));
         let mut seen = Self {
             pressed,
             threat,
@@ -87,7 +89,7 @@ impl Appraisal {
             guidance: mul(mul(line.guide, fresh), welcome),
             load: load(person, &line, per_cent(tone.loads.into()), stimulus),
             work: line.work,
-            passed_over: passed_over(delivery, state),
+            passed_over: passed_over(k, delivery, state),
             causes: line.causes,
             moment: channel_of(state.last_talk),
             met: 0,
@@ -96,7 +98,7 @@ impl Appraisal {
             resistance,
         };
         seen.touch_causes(person, arrives, pressed, threat);
-        seen.meet(state, positive(-line.understanding));
+        seen.meet(k, state, positive(-line.understanding));
         seen
     }
 
@@ -106,6 +108,7 @@ impl Appraisal {
     }
 
     fn touch_causes(&mut self, person: &Person, arrives: i32, pressed: i32, threat: i32) {
+        let k = person.constants;
         for (at, touch) in self.causes.iter_mut().enumerate() {
             if *touch == 0 || person.causes[at] == 0 {
                 *touch = 0;
@@ -115,30 +118,32 @@ impl Appraisal {
             let force = if *touch > 0 {
                 mul(arrives, ONE - threat)
             } else {
-                CAUSE_HIT_LEAST + mul(pressed.min(ONE), ONE - CAUSE_HIT_LEAST)
+                k.cause_hit_least + mul(pressed.min(ONE), ONE - k.cause_hit_least)
             };
             *touch = mul(mul(*touch, force), person.causes[at]);
         }
     }
 
     /// Whether a resistant line was met. Silence, a question, or anything else may do it; pushing on never does.
-    fn meet(&mut self, state: &State, misunderstood: i32) {
+    fn meet(&mut self, k: &Constants, state: &State, misunderstood: i32) {
         if self.moment.is_none() {
             return;
         }
-        let torn = self.moment == Some(Dim::Discord) || state.get(Dim::Hurt) > RUPTURE;
-        let by_repair = if torn { MEETS_BY_REPAIR } else { MEETS_BY_REPAIR_UNTORN };
+        let torn = self.moment == Some(Dim::Discord) || state.get(Dim::Hurt) > k.rupture;
+        let by_repair = if torn { k.meets_by_repair } else { k.meets_by_repair_untorn };
         let meeting = self.understood
-            + mul(mul(self.opening, self.reaches.min(ONE)), MEETS_BY_OPENING)
-            + mul(self.room, MEETS_BY_ROOM)
+            + mul(mul(self.opening, self.reaches.min(ONE)), k.meets_by_opening)
+            + mul(self.room, k.meets_by_room)
             + mul(self.repair, by_repair)
-            + mul(mul(self.guidance, ONE - state.get(Dim::Reactance)), MEETS_BY_GUIDANCE)
+            + mul(mul(self.guidance, ONE - state.get(Dim::Reactance)), k.meets_by_guidance)
             - misunderstood
             - self.strain();
-        let over = unit(meeting - MEETING_ENOUGH);
-        self.met = (i64::from(over) * i64::from(ONE) / i64::from(ONE - MEETING_ENOUGH)) as i32;
-        let short = positive(MEETING_ENOUGH - meeting);
-        self.unmet = unit((i64::from(short) * i64::from(ONE) / i64::from(MEETING_ENOUGH)) as i32);
+        let over = meeting - k.meeting_enough;
+        if over > 0 {
+            self.met = share(over.min(ONE), ONE - k.meeting_enough);
+        } else {
+            self.unmet = unit(share(-over, k.meeting_enough));
+        }
     }
 }
 
@@ -158,10 +163,12 @@ struct Line {
 }
 
 impl Line {
-    fn of(delivery: &Delivery) -> Self {
+    fn of(k: &Constants, delivery: &Delivery) -> Self {
         let first = ingredients(delivery.first);
         let second = delivery.second.map_or(&NOTHING, ingredients);
-        let both = |one: i8, two: i8| (i32::from(one) * 100 + i32::from(two) * SECOND_MOVE) * 100;
+        // Within a byte, so that no sum of parts can be too large.
+        let weight = k.second_move.clamp(0, i32::from(u8::MAX));
+        let both = |one: i8, two: i8| (i32::from(one) * 100 + i32::from(two) * weight) * 100;
         Self {
             demand: both(first.demand, second.demand),
             guide: both(first.guide, second.guide),
@@ -179,22 +186,23 @@ impl Line {
 }
 
 /// How much of a demand counts, given what the client has just said.
-fn wanted(delivery: &Delivery, stimulus: &Stimulus) -> i32 {
+fn wanted(k: &Constants, delivery: &Delivery, stimulus: &Stimulus) -> i32 {
     if !delivery.uses(Strategy::Direct) {
         ONE
     } else if stimulus.meets.has(Cue::AsksForAdvice) {
-        DEMAND_ASKED_FOR
+        k.demand_asked_for
     } else if stimulus.meets.has(Cue::RefusesAdvice) {
-        DEMAND_REFUSED
+        k.demand_refused
     } else {
         ONE
     }
 }
 
 fn load(person: &Person, line: &Line, tone: i32, stimulus: &Stimulus) -> i32 {
+    let k = person.constants;
     let task = match stimulus.task {
         Some(size) if stimulus.delivery.uses(Strategy::Direct) || stimulus.delivery.does(Move::AgreeTask) => {
-            TASK_LOADS[size as usize]
+            k.task_loads[size as usize]
         }
         _ => 0,
     };
@@ -202,19 +210,19 @@ fn load(person: &Person, line: &Line, tone: i32, stimulus: &Stimulus) -> i32 {
     if asked <= 0 {
         // A change of tack lightens more where there is a plan to put aside.
         let tack = stimulus.delivery.does(Move::ChangeTack) && !stimulus.plan_open;
-        return if tack { mul(asked, CHANGE_TACK_WITHOUT_PLAN) } else { asked };
+        return if tack { mul(asked, k.change_tack_without_plan) } else { asked };
     }
-    let told_so = if stimulus.meets.has(Cue::TooFast) { DEMAND_REFUSED } else { ONE };
-    let sensitivity =
-        positive(PACE_SENSITIVITY - person.traits.pace) + mul(person.cause(Cause::TooFast), PACE_SENSITIVITY_BY_CAUSE);
+    let told_so = if stimulus.meets.has(Cue::TooFast) { k.demand_refused } else { ONE };
+    let sensitivity = positive(k.pace_sensitivity - person.traits.pace)
+        + mul(person.cause(Cause::TooFast), k.pace_sensitivity_by_cause);
     mul(mul(asked, sensitivity), told_so)
 }
 
-fn passed_over(delivery: &Delivery, state: &State) -> i32 {
+fn passed_over(k: &Constants, delivery: &Delivery, state: &State) -> i32 {
     let by_moves = delivery.moves().map(|one| per_cent(passes_over(one).into())).max().unwrap_or(0);
-    let by_stock = if delivery.manner == Manner::Formulaic { STOCK_PASSES_OVER } else { 0 };
+    let by_stock = if delivery.manner == Manner::Formulaic { k.stock_passes_over } else { 0 };
     let silent = delivery.first == Move::HoldSilence && state.last_move == Some(Move::HoldSilence);
-    let by_silence = if silent { unit(SILENCE_PASSES_OVER * i32::from(state.run.min(3))) } else { 0 };
+    let by_silence = if silent { unit(k.silence_passes_over * i32::from(state.run.min(3))) } else { 0 };
     by_moves.max(by_stock).max(by_silence)
 }
 
@@ -225,6 +233,11 @@ const fn channel_of(talk: Talk) -> Option<Dim> {
         Talk::Withdrawn => Some(Dim::Withdrawal),
         _ => None,
     }
+}
+
+/// A part of a whole, in millionths.
+fn share(part: i32, whole: i32) -> i32 {
+    (i64::from(part) * i64::from(ONE) / i64::from(whole.max(1))) as i32
 }
 
 const fn per_cent(value: i32) -> i32 {

@@ -76,7 +76,7 @@ pub fn exchange(person: &Person, state: &State, stimulus: &Stimulus, draws: &Dra
     let seen = Appraisal::of(person, state, stimulus, draws);
     let paradox = Paradox::of(person, state, stimulus);
     let placated = speech::placates(person, state, &seen, &paradox, draws);
-    let span = Span::of(stimulus.span);
+    let span = Span::of(person.constants, stimulus.span);
     let under_way = Exchange { person, state, stimulus, seen: &seen, paradox: &paradox, placated, span };
     let mut ledger = Ledger::new(state);
     under_way.settle(&mut ledger);

@@ -33,6 +33,14 @@ pub const fn positive(value: i32) -> i32 {
     if value < 0 { 0 } else { value }
 }
 
+/// What is left beside a part that is shared with others, so that both together vary by one: the square root of 1 − r².
+#[must_use]
+pub const fn beside(shared: i32) -> i32 {
+    let left = ONE as i64 * ONE as i64 - shared as i64 * shared as i64;
+    let twice = (4 * if left < 0 { 0 } else { left }).isqrt();
+    ((twice + 1) / 2) as i32
+}
+
 /// x / (1 + x): nearly x where x is small, never more than [`ONE`]. What is below zero counts as zero.
 #[must_use]
 pub const fn saturate(value: i32) -> i32 {

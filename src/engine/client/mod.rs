@@ -26,6 +26,7 @@ use super::purposes;
 
 pub use bands::{bond_band, level};
 pub use changes::Changes;
+pub use constants::{Constants, STANDARD};
 pub use contact::contact;
 pub use exchange::{PLAYED_SPAN, Reaction, Stimulus, exchange};
 pub use mechanism::Mechanism;

@@ -1,6 +1,6 @@
 //! What a paradoxical line is to this client: respect, relief, mockery, an order to stand still, or a manoeuvre.
 
-use super::constants::*;
+use super::constants::Constants;
 use super::exchange::Stimulus;
 use super::fixed::{mul, positive, ramp};
 use super::ledger::Ledger;
@@ -40,19 +40,21 @@ pub struct Paradox {
 impl Paradox {
     /// What the line's paradox is to this client now.
     pub fn of(person: &Person, state: &State, stimulus: &Stimulus) -> Self {
+        let k = person.constants;
         let delivery = &stimulus.delivery;
         if !delivery.uses(Strategy::Paradox) {
             return Self::default();
         }
         let strongest = |table: &[i32; 4]| delivery.moves().filter_map(kind).map(|at| table[at]).max().unwrap_or(0);
-        let opposed = ramp(state.get(Dim::Reactance), OPPOSITIONAL.0, OPPOSITIONAL.1);
-        let bonded = ramp(state.get(Dim::Bond), BOND_FOR_PARADOX.0, BOND_FOR_PARADOX.1);
-        let compliant = mul(ramp(person.traits.deference, COMPLIANT.0, COMPLIANT.1), ONE - opposed);
-        let ready = ramp(state.get(Dim::Readiness), READY.0, READY.1);
+        let opposed = ramp(state.get(Dim::Reactance), k.oppositional[0], k.oppositional[1]);
+        let bonded = ramp(state.get(Dim::Bond), k.bond_for_paradox[0], k.bond_for_paradox[1]);
+        let compliant = mul(ramp(person.traits.deference, k.compliant[0], k.compliant[1]), ONE - opposed);
+        let ready = ramp(state.get(Dim::Readiness), k.ready[0], k.ready[1]);
         let afraid = mul(state.get(Dim::Fear), person.cause(Cause::FearOfChange).min(ONE));
         let hopeless = stimulus.meets.has(Cue::Risk)
-            || (state.get(Dim::Distress) > HOPELESS.0 && state.get(Dim::Expectation) < HOPELESS.1);
-        let novelty = NOVELTY[usize::from(state.paradoxes).min(NOVELTY.len() - 1)];
+            || (state.get(Dim::Distress) > k.hopeless_in_distress
+                && state.get(Dim::Expectation) < k.hopeless_in_expectation);
+        let novelty = k.novelty[usize::from(state.paradoxes).min(k.novelty.len() - 1)];
         let respectful = match delivery.manner {
             Manner::Plain | Manner::Warm | Manner::Tentative | Manner::WithPermission => ONE,
             Manner::Playful => bonded,
@@ -63,13 +65,13 @@ impl Paradox {
         let works = mul(mul(opposed, trusted), novelty);
         Self {
             met: true,
-            mockery: mul(mul(mul(opposed, ONE - trusted), strongest(&PARADOX_MOCKERY)), novelty),
+            mockery: mul(mul(mul(opposed, ONE - trusted), strongest(&k.paradox_mockery)), novelty),
             caution: works,
-            defiance: mul(mul(works, strongest(&PARADOX_DEFIANCE)), ONE - ready),
-            standstill: mul(mul(compliant, strongest(&PARADOX_STANDSTILL)), novelty),
-            bowed: mul(mul(mul(compliant, ONE - bonded), strongest(&PARADOX_STANDSTILL)), novelty),
-            held_back: mul(mul(mul(ready, ONE - opposed / 2), strongest(&PARADOX_STANDSTILL)), novelty),
-            comfort: mul(mul(afraid, strongest(&PARADOX_COMFORT)), mul(respectful, novelty)),
+            defiance: mul(mul(works, strongest(&k.paradox_defiance)), ONE - ready),
+            standstill: mul(mul(compliant, strongest(&k.paradox_standstill)), novelty),
+            bowed: mul(mul(mul(compliant, ONE - bonded), strongest(&k.paradox_standstill)), novelty),
+            held_back: mul(mul(mul(ready, ONE - opposed / 2), strongest(&k.paradox_standstill)), novelty),
+            comfort: mul(mul(afraid, strongest(&k.paradox_comfort)), mul(respectful, novelty)),
             hopeless: if hopeless { ONE } else { 0 },
             repeated: if state.paradoxes == 0 { 0 } else { mul(ONE - novelty, mul(novelty, novelty)) },
             symptom: if delivery.does(Move::PrescribeSymptom) { mul(mul(ONE - opposed, bonded), novelty) } else { 0 },
@@ -87,31 +89,31 @@ impl Paradox {
     }
 
     /// Writes down what it changes. A paradox is an event, so it does not grow with the span of an exchange.
-    pub fn settle(&self, ledger: &mut Ledger) {
+    pub fn settle(&self, k: &Constants, ledger: &mut Ledger) {
         use Mechanism::{CautionHeard, Defiance, HeldBack, Mocked, Obeyed, RoomGiven, SeenThrough};
         if !self.met {
             return;
         }
         let bond = ledger.state.get(Dim::Bond);
         for (dim, mechanism, amount) in [
-            (Dim::Hurt, Mocked, mul(self.strain(), MOCKED_TO_HURT)),
-            (Dim::Discord, Mocked, mul(self.mockery, MOCKED_TO_DISCORD)),
-            (Dim::Withdrawal, Mocked, mul(self.strain(), MOCKED_TO_WITHDRAWAL)),
-            (Dim::Bond, Mocked, -mul(self.strain(), MOCKED_TO_BOND)),
-            (Dim::Expectation, Mocked, -mul(self.hopeless, HOPELESS_TO_EXPECTATION)),
-            (Dim::Distress, Mocked, mul(self.hopeless, HOPELESS_TO_DISTRESS)),
-            (Dim::Discord, CautionHeard, -mul(self.caution, CAUTION_TO_DISCORD)),
-            (Dim::Sustain, CautionHeard, -mul(self.caution, CAUTION_TO_SUSTAIN)),
-            (Dim::Readiness, CautionHeard, mul(self.comfort, CAUTION_TO_READINESS)),
+            (Dim::Hurt, Mocked, mul(self.strain(), k.mocked_to_hurt)),
+            (Dim::Discord, Mocked, mul(self.mockery, k.mocked_to_discord)),
+            (Dim::Withdrawal, Mocked, mul(self.strain(), k.mocked_to_withdrawal)),
+            (Dim::Bond, Mocked, -mul(self.strain(), k.mocked_to_bond)),
+            (Dim::Expectation, Mocked, -mul(self.hopeless, k.hopeless_to_expectation)),
+            (Dim::Distress, Mocked, mul(self.hopeless, k.hopeless_to_distress)),
+            (Dim::Discord, CautionHeard, -mul(self.caution, k.caution_to_discord)),
+            (Dim::Sustain, CautionHeard, -mul(self.caution, k.caution_to_sustain)),
+            (Dim::Readiness, CautionHeard, mul(self.comfort, k.caution_to_readiness)),
             (Dim::Defiance, Defiance, self.defiance),
             (Dim::Standstill, Obeyed, self.standstill),
-            (Dim::Load, Obeyed, -mul(self.standstill, OBEYED_TO_LOAD)),
-            (Dim::Expectation, Obeyed, -mul(self.bowed, OBEYED_TO_EXPECTATION)),
-            (Dim::Unsaid, Obeyed, mul(self.bowed, OBEYED_TO_UNSAID)),
-            (Dim::Readiness, HeldBack, -mul(self.held_back, HELD_BACK_TO_READINESS)),
-            (Dim::Standstill, HeldBack, mul(self.held_back, HELD_BACK_TO_STANDSTILL)),
-            (Dim::Load, RoomGiven, -mul(self.symptom, SYMPTOM_TO_LOAD)),
-            (Dim::Bond, SeenThrough, -mul(mul(self.repeated, bond), SEEN_THROUGH_TO_BOND)),
+            (Dim::Load, Obeyed, -mul(self.standstill, k.obeyed_to_load)),
+            (Dim::Expectation, Obeyed, -mul(self.bowed, k.obeyed_to_expectation)),
+            (Dim::Unsaid, Obeyed, mul(self.bowed, k.obeyed_to_unsaid)),
+            (Dim::Readiness, HeldBack, -mul(self.held_back, k.held_back_to_readiness)),
+            (Dim::Standstill, HeldBack, mul(self.held_back, k.held_back_to_standstill)),
+            (Dim::Load, RoomGiven, -mul(self.symptom, k.symptom_to_load)),
+            (Dim::Bond, SeenThrough, -mul(mul(self.repeated, bond), k.seen_through_to_bond)),
         ] {
             ledger.add(dim, mechanism, amount);
         }
@@ -130,24 +132,24 @@ const fn kind(of: Move) -> Option<usize> {
 }
 
 /// What a straight question about the therapist's ways does, and what "see, you can!" undoes.
-pub fn questions(state: &State, stimulus: &Stimulus, ledger: &mut Ledger) {
+pub fn questions(k: &Constants, state: &State, stimulus: &Stimulus, ledger: &mut Ledger) {
     let delivery = &stimulus.delivery;
     let asked = stimulus.meets.has(Cue::AsksIfTrick) || stimulus.meets.has(Cue::AsksIfResistant);
     if asked {
         let honest = delivery.does(Move::AnswerHonestly) || delivery.does(Move::OwnPart);
         if honest && !matches!(delivery.manner, Manner::Formulaic | Manner::Blaming) {
-            ledger.add(Dim::Bond, Mechanism::StraightAnswer, STRAIGHT_ANSWER);
+            ledger.add(Dim::Bond, Mechanism::StraightAnswer, k.straight_answer);
         } else {
-            ledger.add(Dim::Bond, Mechanism::StraightAnswer, -DODGED);
-            ledger.add(Dim::Hurt, Mechanism::StraightAnswer, DODGED_TO_HURT);
+            ledger.add(Dim::Bond, Mechanism::StraightAnswer, -k.dodged);
+            ledger.add(Dim::Hurt, Mechanism::StraightAnswer, k.dodged_to_hurt);
             // Whatever was stored for the week is spent on the suspicion.
             let stored = ledger.state.get(Dim::Defiance);
             ledger.add(Dim::Defiance, Mechanism::StraightAnswer, -positive(stored));
         }
     }
     if state.moved_alone > 0 && super::state::claims_credit(delivery) {
-        let undone = mul(state.moved_alone, CREDIT_CLAIMED);
-        ledger.add(Dim::Readiness, Mechanism::SeenThrough, -mul(undone, DEFIANCE_TO_READINESS));
-        ledger.add(Dim::SelfEfficacy, Mechanism::SeenThrough, -mul(undone, DEFIANCE_TO_EFFICACY));
+        let undone = mul(state.moved_alone, k.credit_claimed);
+        ledger.add(Dim::Readiness, Mechanism::SeenThrough, -mul(undone, k.defiance_to_readiness));
+        ledger.add(Dim::SelfEfficacy, Mechanism::SeenThrough, -mul(undone, k.defiance_to_efficacy));
     }
 }

@@ -1,6 +1,6 @@
 //! The client's state: millionths on named dimensions, changed only by named mechanisms.
 
-use super::constants::{COMPOSITE_STRONGEST, PARADOXES_REMEMBERED};
+use super::constants::definitions::{COMPOSITE_STRONGEST, PARADOXES_REMEMBERED};
 use super::fixed::{mul, unit};
 use super::mechanism::Mechanism;
 use super::moves::{Delivery, Manner, Move, Strategy};

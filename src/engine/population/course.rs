@@ -6,7 +6,7 @@ use super::therapist::{Said, Therapist};
 use crate::engine::client::fixed::{exp, mul, quantile};
 use crate::engine::client::week::{Cut, week_with};
 use crate::engine::client::{
-    Answer, Dim, Move, ONE, Person, Reaction, State, Stimulus, WeekBefore, WeekOutcome, exchange,
+    Answer, Constants, Dim, Move, ONE, Person, Reaction, State, Stimulus, WeekBefore, WeekOutcome, exchange,
 };
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK};
 use crate::engine::purposes;
@@ -221,10 +221,10 @@ pub fn run(
     course
 }
 
-/// A client of the population, by number.
+/// A client of the population that these constants describe, by number.
 #[must_use]
-pub fn client(luck: &mut Luck) -> Person {
-    Person::drawn(&luck.at(PERSON_SESSION, 0))
+pub fn client(luck: &mut Luck, constants: &'static Constants) -> Person {
+    Person::drawn(&luck.at(PERSON_SESSION, 0), constants)
 }
 
 /// What has been agreed so far.

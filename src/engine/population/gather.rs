@@ -3,7 +3,7 @@
 use super::chunks::in_order;
 use super::course::{Course, Frame, Observer, Planned, client, run};
 use super::therapist::Therapist;
-use crate::engine::client::Person;
+use crate::engine::client::{Constants, Person, STANDARD};
 use crate::engine::luck::Luck;
 use crate::engine::policy::Draw;
 
@@ -21,6 +21,8 @@ pub struct Population {
     /// Which course of the same clients: with another number they meet other luck, and the therapist draws anew.
     pub rollout: u32,
     pub frame: Frame,
+    /// The numbers by which clients are drawn and the model works.
+    pub constants: &'static Constants,
     /// What is changed about each client before the course, for experiments.
     pub shape: fn(&mut Person),
 }
@@ -38,7 +40,7 @@ impl Population {
     /// A population as it is drawn.
     #[must_use]
     pub fn drawn(clients: u32, seed: u32, frame: Frame) -> Self {
-        Self { clients, seed, rollout: 0, frame, shape: |_| {} }
+        Self { clients, seed, rollout: 0, frame, constants: &STANDARD, shape: |_| {} }
     }
 
     /// Runs every client with this therapist. What `fresh` makes gathers a chunk of clients, and `keep` gets what was
@@ -60,7 +62,7 @@ impl Population {
             let mut gathered = fresh();
             for number in clients {
                 gathered.begins(number);
-                let mut person = client(&mut Luck::new(self.seed, number, 0));
+                let mut person = client(&mut Luck::new(self.seed, number, 0), self.constants);
                 (self.shape)(&mut person);
                 let mut luck = Luck::new(self.seed, number, self.rollout);
                 let mut therapist = therapist.clone();
