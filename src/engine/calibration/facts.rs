@@ -133,8 +133,8 @@ impl Observer for Taking {
         let mut count = |table: Table, yes: bool| self.one.tables[table as usize].count(yes);
         let change = code == Coded::Change;
         match line.first {
-            Move::OpenQuestion | Move::EvokeChange | Move::ImagineChange => count(Table::OpenChange, change),
             Move::ClosedQuestion => count(Table::ClosedChange, change),
+            _ if open(line) => count(Table::OpenChange, change),
             _ => {}
         }
         if before == Talk::Sustain {
@@ -178,8 +178,10 @@ pub fn real(millionths: i32) -> f64 {
     f64::from(millionths) / 1e6
 }
 
+/// Questions that cannot be answered with a word.
 fn open(line: &Delivery) -> bool {
-    matches!(line.first, Move::OpenQuestion | Move::EvokeChange | Move::ImagineChange | Move::ExploreFear)
+    use Move::{AskWhatGetsInTheWay, ElicitGoal, EvokeChange, ExploreFear, ImagineChange, OpenQuestion};
+    matches!(line.first, OpenQuestion | EvokeChange | ImagineChange | ExploreFear | AskWhatGetsInTheWay | ElicitGoal)
 }
 
 /// Questions and reflections: what a coded corpus calls neither advice nor confrontation.

@@ -19,7 +19,7 @@ constants! {
     /// How far each trait (in the order of `Traits`) goes with the shared prognosis factor, as a correlation. Severity
     /// and readiness are known common causes of alliance and outcome: about half of that correlation must come from
     /// here.
-    prognosis: [i32; 8] = [-200_000, 0, 250_000, 100_000, -250_000, 350_000, -200_000, 350_000],
+    prognosis: [i32; 8] = [-150_000, 0, 190_000, 74_000, -190_000, 260_000, -150_000, 260_000],
     /// In the population the first cause weighs from this…
     first_cause_from: i32 = 400_000,
     /// … to this much more, evenly drawn; the second half as much; so authored clients are among the drawn ones.
@@ -29,9 +29,9 @@ constants! {
 
     /// Bond with an unknown therapist for a client of no trust, and what full trust adds. Clients rate even the first
     /// meeting well above the floor.
-    bond_start: i32 = 170_000,
+    bond_start: i32 = 190_000,
     /// See [`Self::bond_start`].
-    bond_start_by_trust: i32 = 480_000,
+    bond_start_by_trust: i32 = 460_000,
     /// Agreement on goals at the start, where readiness is at the mean and the goals do not differ.
     goal_start: i32 = 350_000,
     /// What full readiness adds to goal agreement over none: who knows what they want agrees sooner.
@@ -100,10 +100,10 @@ constants! {
     /// What room given in the same line adds to it. Small, as autonomy statements are (g = .11).
     latitude_by_room: i32 = 150_000,
     /// Reactance below this is never threatened by direction (constraint 2).
-    reactance_unthreatened: i32 = 300_000,
+    reactance_unthreatened: i32 = 310_000,
     /// Threat per demand above latitude and reactance above the unthreatened, before saturation. In multiples of
     /// [`ONE`].
-    threat_gain: i32 = 3_400_000,
+    threat_gain: i32 = 3_800_000,
     /// Demand counts this much where advice was asked for.
     demand_asked_for: i32 = 300_000,
     /// Demand counts this much where the same was just refused.
@@ -147,7 +147,7 @@ constants! {
     /// Withdrawal per unit of threat: much of the answer to fighting is going away (constraint 5).
     threat_to_withdrawal: i32 = 24_000,
     /// Bond lost per unit of threat.
-    threat_to_bond: i32 = 10_000,
+    threat_to_bond: i32 = 11_000,
     /// Readiness lost per unit of threat. Small: fighting does not ruin every outcome.
     threat_to_readiness: i32 = 1_200,
     /// Reactance itself per unit of threat; a week takes most of it back.
@@ -197,7 +197,7 @@ constants! {
     /// Readiness per unit of evoking, per exchange.
     evoked_to_readiness: i32 = 3_200,
     /// How much of evoking and of guidance is lost per unit of resistance.
-    lost_to_resistance: i32 = 1_400_000,
+    lost_to_resistance: i32 = 1_500_000,
     /// How much of them is lost per unit of threat: a threatened freedom makes the best advice worthless.
     lost_to_threat: i32 = 2_500_000,
     /// Task agreement per unit of welcome guidance, per exchange, times what is missing of it.
@@ -205,7 +205,7 @@ constants! {
     /// Expectation per unit of welcome guidance.
     guided_to_expectation: i32 = 5_000,
     /// Self-efficacy per unit of welcome guidance, times what is missing of it.
-    guided_to_efficacy: i32 = 65_000,
+    guided_to_efficacy: i32 = 46_000,
     /// Discord taken by room given, times reactance. Small: autonomy statements are no magic (constraint 8).
     room_to_discord: i32 = 12_000,
     /// Unsaid disagreement that room lets out, per unit of room and of what is unsaid.
@@ -221,7 +221,7 @@ constants! {
     /// Load relieved or added by a line that touches TooFast at full weight.
     cause_to_load: i32 = 30_000,
     /// Goal agreement per step of goal work by the client's own goal, times what is missing to the ceiling.
-    goal_elicited: i32 = 55_000,
+    goal_elicited: i32 = 51_000,
     /// See [`Self::goal_elicited`].
     goal_agreed: i32 = 70_000,
     /// See [`Self::goal_elicited`].
@@ -374,7 +374,7 @@ constants! {
 
     /// Logit of each talk against Neutral, in the order of `Talk`, with every cause of it at zero.
     talk_base: [i32; Talk::COUNT] =
-        [-1_450_000, -1_650_000, 0, -3_550_000, -5_300_000, -3_500_000, -5_000_000, -5_500_000],
+        [-1_600_000, -1_650_000, 0, -3_620_000, -5_300_000, -3_500_000, -5_000_000, -5_500_000],
     /// Logit of each talk (column) after each talk (row): a client's line is best predicted by the one before
     /// (constraint 3), and sustain and discord lead to each other. After Placating the next yes is near.
     talk_momentum: [[i32; Talk::COUNT]; Talk::COUNT] = [
@@ -389,11 +389,11 @@ constants! {
         [0, -300_000, 0, 0, 0, 400_000, 0, 800_000],               // Placating
     ],
     /// Change: per unit of readiness above the mean, of evoking, of opening and of sustain.
-    change_by_readiness: i32 = 2_600_000,
+    change_by_readiness: i32 = 2_300_000,
     /// See [`Self::change_by_readiness`].
-    change_by_evoking: i32 = 2_800_000,
+    change_by_evoking: i32 = 3_100_000,
     /// See [`Self::change_by_readiness`].
-    change_by_opening: i32 = 1_900_000,
+    change_by_opening: i32 = 2_200_000,
     /// See [`Self::change_by_readiness`].
     change_by_sustain: i32 = -800_000,
     /// Exploring: per unit of opening, of understanding, of bond above the middle, and of withdrawal.
@@ -405,7 +405,7 @@ constants! {
     /// See [`Self::exploring_by_opening`].
     exploring_by_withdrawal: i32 = -1_500_000,
     /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
-    sustain_talk: i32 = 5_000_000,
+    sustain_talk: i32 = 5_400_000,
     /// See [`Self::sustain_talk`].
     sustain_talk_by_opening: i32 = 900_000,
     /// See [`Self::sustain_talk`].
@@ -442,9 +442,9 @@ constants! {
     bond_middle: i32 = 420_000,
     /// How far talk leans towards resistant lines after a line that strains, and away after one that relieves, per unit
     /// of the balance of the two.
-    talk_by_balance: i32 = 400_000,
+    talk_by_balance: i32 = 300_000,
     /// What every resistant talk loses per unit of a moment met: momentum is broken by being met.
-    talk_by_met: i32 = -200_000,
+    talk_by_met: i32 = -100_000,
 
     // ---- What the line meets -------------------------------------------------------------------------------------
 
@@ -516,13 +516,13 @@ constants! {
     agreement_middle: i32 = 420_000,
 
     /// Logit of missing the next appointment, with everything at zero.
-    missing_base: i32 = -3_000_000,
+    missing_base: i32 = -2_850_000,
     /// Per unit of withdrawal, of hurt, of what is unsaid, of discord and of standing still without a bond.
     missing_by_withdrawal: i32 = 2_200_000,
     /// See [`Self::missing_by_withdrawal`].
     missing_by_hurt: i32 = 2_200_000,
     /// See [`Self::missing_by_withdrawal`].
-    missing_by_unsaid: i32 = 1_800_000,
+    missing_by_unsaid: i32 = 1_600_000,
     /// See [`Self::missing_by_withdrawal`].
     missing_by_discord: i32 = 1_000_000,
     /// Nobody is more likely than this to miss one appointment.
@@ -531,47 +531,47 @@ constants! {
     no_show_share: i32 = 300_000,
 
     /// Logit of leaving in a week, with everything at the middle.
-    leaving_base: i32 = -4_000_000,
+    leaving_base: i32 = -4_150_000,
     /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
-    leaving_early: [i32; 5] = [900_000, 700_000, 450_000, 250_000, 100_000],
+    leaving_early: [i32; 5] = [1_100_000, 850_000, 500_000, 250_000, 100_000],
     /// Per unit of hurt, discord and what is unsaid, each squared (an open quarrel or a long pretence makes people go,
     /// a scratch does not), and of resistance and alliance above their middle.
-    leaving_by_hurt: i32 = 600_000,
+    leaving_by_hurt: i32 = 450_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_discord: i32 = 600_000,
+    leaving_by_discord: i32 = 450_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_resistance: i32 = 300_000,
+    leaving_by_resistance: i32 = 200_000,
     /// See [`Self::leaving_by_hurt`].
     leaving_by_alliance: i32 = -500_000,
     /// See [`Self::leaving_by_hurt`].
     leaving_by_unsaid: i32 = 800_000,
     /// Per appointment missed in a row.
-    leaving_by_missing: i32 = 350_000,
+    leaving_by_missing: i32 = 150_000,
     /// Nobody is more likely than this to leave in one week: pure policies must not explode.
     leaving_most: i32 = 160_000,
 
     /// Distress that eases in a week of treatment by itself, as a share of what there is.
-    easing: i32 = 20_000,
+    easing: i32 = 23_000,
     /// What is left of that, and of the other paths, in a week without a session.
     without_a_session: i32 = 400_000,
     /// Distress taken in a week per unit of bond above its middle. Alliance's own path: about half of r = .28.
-    bond_to_distress: i32 = 27_000,
+    bond_to_distress: i32 = 28_000,
     /// Distress taken per unit of goal and of task agreement above their middle.
-    goal_to_distress: i32 = 16_000,
+    goal_to_distress: i32 = 8_800,
     /// See [`Self::goal_to_distress`].
     task_to_distress: i32 = 20_000,
     /// A goal on paper takes this much, times goal agreement.
-    goal_written_to_distress: i32 = 9_000,
+    goal_written_to_distress: i32 = 9_500,
     /// Distress kept per unit of an open rupture: nobody works well beside a quarrel that nobody speaks of.
-    hurt_to_distress: i32 = 40_000,
+    hurt_to_distress: i32 = 55_000,
     /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-    resistance_to_distress: i32 = 44_000,
+    resistance_to_distress: i32 = 38_000,
     /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
     readiness_to_distress: i32 = 8_000,
     /// See [`Self::readiness_to_distress`].
     expectation_to_distress: i32 = 6_000,
     /// Distress taken per unit of self-efficacy above where most start: what one can do, one does.
-    efficacy_to_distress: i32 = 80_000,
+    efficacy_to_distress: i32 = 72_000,
     /// Distress added per unit of overload in a week.
     overload_to_distress: i32 = 8_000,
     /// Half the width of the ordinary ups and downs of a week.
