@@ -8,26 +8,25 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 
 /// Exchanges that fit in one session's stretch of the stream; the last one is the week after it.
-const BLOCKS_A_SESSION: u128 = 1024;
+const BLOCKS_A_SESSION: u64 = 1024;
 /// The block of a session that serves the week after it.
 pub const WEEK_BLOCK: u16 = 1023;
 /// Words in one block.
 pub const WORDS_A_BLOCK: usize = 16;
-/// Blocks that the generator makes at once.
-const KEPT_BLOCKS: usize = 4;
-
 /// The luck of one client in one rollout.
 #[derive(Debug)]
 pub struct Luck {
     key: [u8; 32],
     generator: ChaCha8Rng,
-    first_kept: u128,
-    kept: [u32; WORDS_A_BLOCK * KEPT_BLOCKS],
+    /// The block that the generator comes to next.
+    next: u64,
+    /// The words of the block before it.
+    words: [u32; WORDS_A_BLOCK],
 }
 
 /// The sixteen words of one block.
 #[derive(Debug, Clone, Copy)]
-pub struct Draws<'a>(&'a [u32]);
+pub struct Draws<'a>(&'a [u32; WORDS_A_BLOCK]);
 
 impl Luck {
     /// The luck for a seed, a client of a population (0 in play) and a rollout (0 in play).
@@ -41,31 +40,25 @@ impl Luck {
     }
 
     fn from_key(key: [u8; 32]) -> Self {
-        Self {
-            key,
-            generator: ChaCha8Rng::from_seed(key),
-            first_kept: u128::MAX,
-            kept: [0; WORDS_A_BLOCK * KEPT_BLOCKS],
-        }
+        Self { key, generator: ChaCha8Rng::from_seed(key), next: 0, words: [0; WORDS_A_BLOCK] }
     }
 
     /// The draws of one exchange (`exchange` below [`WEEK_BLOCK`]) or of the week after (`WEEK_BLOCK`).
     pub fn at(&mut self, session: u16, exchange: u16) -> Draws<'_> {
-        let block = u128::from(session) * BLOCKS_A_SESSION + u128::from(exchange.min(WEEK_BLOCK));
-        let first = block - block % KEPT_BLOCKS as u128;
-        if first != self.first_kept {
-            if self.first_kept == u128::MAX || first != self.first_kept + KEPT_BLOCKS as u128 {
-                self.generator.set_word_pos(first * WORDS_A_BLOCK as u128);
+        let block = u64::from(session) * BLOCKS_A_SESSION + u64::from(exchange.min(WEEK_BLOCK));
+        if block + 1 != self.next {
+            // The generator makes several blocks at once, and going on to the next is cheap.
+            if block != self.next {
+                self.generator.set_word_pos(u128::from(block) * WORDS_A_BLOCK as u128);
             }
-            let mut bytes = [0; 4 * WORDS_A_BLOCK * KEPT_BLOCKS];
+            let mut bytes = [0; 4 * WORDS_A_BLOCK];
             self.generator.fill_bytes(&mut bytes);
-            for (word, four) in self.kept.iter_mut().zip(bytes.as_chunks().0) {
+            for (word, four) in self.words.iter_mut().zip(bytes.as_chunks().0) {
                 *word = u32::from_le_bytes(*four);
             }
-            self.first_kept = first;
+            self.next = block + 1;
         }
-        let start = (block - first) as usize * WORDS_A_BLOCK;
-        Draws(&self.kept[start..start + WORDS_A_BLOCK])
+        Draws(&self.words)
     }
 }
 
@@ -84,7 +77,7 @@ impl<'a> Draws<'a> {
 
     /// All sixteen words.
     #[must_use]
-    pub fn words(&self) -> &'a [u32] {
+    pub fn words(&self) -> &'a [u32; WORDS_A_BLOCK] {
         self.0
     }
 

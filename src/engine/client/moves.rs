@@ -64,6 +64,11 @@ impl Move {
     /// The strategy that this move belongs to.
     #[must_use]
     pub const fn strategy(self) -> Strategy {
+        STRATEGIES[self as usize]
+    }
+
+    /// The strategy, written out; [`STRATEGIES`] keeps it for each move.
+    const fn family(self) -> Strategy {
         use Move::*;
         match self {
             Argue | Persuade | Warn | Push | ImposeGoal | DefendSelf => Strategy::Fight,
@@ -87,6 +92,17 @@ impl Move {
     }
 }
 
+/// By move: its strategy, which is asked for often.
+static STRATEGIES: [Strategy; Move::COUNT] = {
+    let mut strategies = [Strategy::Fight; Move::COUNT];
+    let mut at = 0;
+    while at < Move::COUNT {
+        strategies[at] = Move::ALL[at].family();
+        at += 1;
+    }
+    strategies
+};
+
 /// The moves of one line and the manner in which it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Delivery {
@@ -102,6 +118,13 @@ impl Delivery {
     /// The line's moves, one or two.
     pub fn moves(&self) -> impl Iterator<Item = Move> + Clone + use<> {
         std::iter::once(self.first).chain(self.second)
+    }
+
+    /// The line's moves as bits.
+    #[must_use]
+    pub const fn bits(&self) -> u64 {
+        let second = if let Some(second) = self.second { 1 << second as u64 } else { 0 };
+        1 << self.first as u64 | second
     }
 
     /// Whether the line does this.

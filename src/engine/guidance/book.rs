@@ -1,6 +1,6 @@
 //! The rule book: the guidance's statements, their sources, and the rules over what could be seen.
 
-use super::case::{Limit, LineCase, Moment, Openers};
+use super::case::{Index, Limit, LineCase, Moment, Openers};
 use super::compile;
 use super::pattern::Pattern;
 use super::score::GlobalBand;
@@ -24,7 +24,9 @@ pub struct RuleBook {
     /// The moment by which responsiveness is told.
     pub(super) contrast: Option<usize>,
     pub(super) lines: Vec<LineCase>,
+    pub(super) lines_about: Index,
     pub(super) limits: Vec<Limit>,
+    pub(super) limits_about: Index,
     pub(super) hash: String,
 }
 

@@ -80,6 +80,10 @@ pub(super) struct Moment {
     pub fits: u64,
     /// Every move and deed that any of its clauses is about; all of them where one is about any line.
     pub about: u64,
+    /// The same of the wrong clauses alone.
+    pub wrong_about: u64,
+    /// The same of the half-way clauses alone.
+    pub partly_about: u64,
     /// What it is when nothing was done.
     pub otherwise: Ruling,
     /// The reason where some of the parts were done.
@@ -97,45 +101,62 @@ impl Moment {
 #[derive(Debug, Clone)]
 pub(super) struct Openers {
     opens: Vec<When>,
-    /// By what is seen: the moments that it may open, as bits.
-    by_seen: [u64; 64],
+    /// The moments that what is seen may open.
+    by_seen: Index,
     /// The moments that anything may open.
     always: u64,
     /// The moments that something ends without a verdict.
     pub lapsing: u64,
-    /// By what a line does: the moments that are about it, as bits.
-    by_done: [u64; 64],
+    /// The moments that a line is about.
+    pub about: Index,
 }
 
 impl Openers {
     /// An index of at most 64 moments.
     pub fn of(moments: &[Moment]) -> Self {
         let opens: Vec<When> = moments.iter().map(|moment| moment.opens).collect();
-        let (mut by_seen, mut always, mut lapsing) = ([0; 64], 0, 0);
-        for (at, when) in opens.iter().enumerate().take(64) {
-            lapsing |= u64::from(moments[at].lapses.is_some()) << at;
-            let first_of_all = when.all & when.all.wrapping_neg();
-            match if when.any == 0 { first_of_all } else { when.any } {
-                0 => always |= 1 << at,
-                causes => bits(causes).for_each(|seen| by_seen[seen] |= 1 << at),
-            }
+        let places = |wanted: &dyn Fn(&Moment) -> bool| {
+            moments.iter().take(64).enumerate().fold(0, |set, (at, moment)| set | u64::from(wanted(moment)) << at)
+        };
+        Self {
+            by_seen: Index::of(opens.iter().map(When::causes)),
+            always: places(&|moment| moment.opens.causes() == 0),
+            lapsing: places(&|moment| moment.lapses.is_some()),
+            about: Index::of(moments.iter().map(|moment| moment.about)),
+            opens,
         }
-        let mut by_done = [0; 64];
-        for (at, moment) in moments.iter().enumerate().take(64) {
-            bits(moment.about).for_each(|done| by_done[done] |= 1 << at);
-        }
-        Self { opens, by_seen, always, lapsing, by_done }
-    }
-
-    /// The moments that a line which does this is about, as bits.
-    pub fn about(&self, done: u64) -> u64 {
-        bits(done).fold(0, |about, one| about | self.by_done[one])
     }
 
     /// The moments that this opens, first to last.
     pub fn opened_by(&self, seen: u64) -> impl Iterator<Item = usize> {
-        let near = bits(seen).fold(self.always, |near, one| near | self.by_seen[one]);
+        let near = self.always | self.by_seen.find(seen);
         bits(near).filter(move |at| self.opens[*at].holds(seen))
+    }
+}
+
+/// At most 64 cases of one kind, found by any of the bits that each is about.
+#[derive(Debug, Clone)]
+pub(super) struct Index {
+    /// The bits that any case is about.
+    known: u64,
+    /// By bit: the cases that are about it, as bits by their place in the book.
+    cases: [u64; 64],
+}
+
+impl Index {
+    /// An index of cases by the bits that each is about.
+    pub fn of(abouts: impl Iterator<Item = u64>) -> Self {
+        let mut index = Self { known: 0, cases: [0; 64] };
+        for (at, about) in abouts.take(64).enumerate() {
+            index.known |= about;
+            bits(about).for_each(|bit| index.cases[bit] |= 1 << at);
+        }
+        index
+    }
+
+    /// The cases that are about any of these bits, as bits.
+    pub fn find(&self, set: u64) -> u64 {
+        bits(set & self.known).fold(0, |found, bit| found | self.cases[bit])
     }
 }
 

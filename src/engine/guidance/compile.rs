@@ -1,7 +1,7 @@
 //! From the rules as written to the rule book: names become masks, and every problem is reported.
 
 use super::book::*;
-use super::case::{Limit, LineCase, Moment, Openers, PARTS, Part, Ruling, Until, WRONGS, Wrong};
+use super::case::{Index, Limit, LineCase, Moment, Openers, PARTS, Part, Ruling, Until, WRONGS, Wrong};
 use super::compile_scoring::{self, scoring, source, statement};
 use super::judge::DUE;
 use super::names::Problems;
@@ -45,7 +45,9 @@ pub(super) fn book(text: &str) -> Result<RuleBook, Vec<Diagnostic>> {
         openers: Openers::of(&[]),
         contrast: None,
         lines: Vec::new(),
+        lines_about: Index::of(std::iter::empty()),
         limits: Vec::new(),
+        limits_about: Index::of(std::iter::empty()),
         // Line ends differ between checkouts of the same rules.
         hash: blake3::hash(text.replace("\r\n", "\n").as_bytes()).to_hex().to_string(),
     };
@@ -54,6 +56,8 @@ pub(super) fn book(text: &str) -> Result<RuleBook, Vec<Diagnostic>> {
     }
     compiler.totals(&raw, &book);
     book.openers = Openers::of(&book.moments);
+    book.lines_about = Index::of(book.lines.iter().map(|case| case.does));
+    book.limits_about = Index::of(book.limits.iter().map(|limit| limit.pattern.does));
     book.contrast = book.moments.iter().position(|moment| moment.contrast);
     compiler.problems.finish(book)
 }
@@ -198,8 +202,9 @@ impl Compiler<'_> {
             (self.pattern(clause, path), reason.unwrap_or("partly"))
         });
         let partly: Vec<(Pattern, &'static str)> = partly.collect();
-        let patterns = parts.iter().map(|part| part.pattern).chain(wrong.iter().map(|wrong| wrong.pattern));
-        let about = Moment::about(patterns.chain(partly.iter().map(|(pattern, _)| *pattern)));
+        let parts_about = Moment::about(parts.iter().map(|part| part.pattern));
+        let wrong_about = Moment::about(wrong.iter().map(|wrong| wrong.pattern));
+        let partly_about = Moment::about(partly.iter().map(|(pattern, _)| *pattern));
         let all = u8::try_from(parts.len()).unwrap_or(u8::MAX);
         let need = raw.need.unwrap_or(all);
         if need > all || (need == 0 && all > 0) {
@@ -218,7 +223,9 @@ impl Compiler<'_> {
             late: raw.late.map(|late| self.until(late, path)),
             waits_for_calm: raw.waits_for_calm,
             fits: parts.iter().fold(0, |all, part| all | part.pattern.does),
-            about,
+            about: parts_about | wrong_about | partly_about,
+            wrong_about,
+            partly_about,
             parts,
             need,
             partly,
@@ -378,8 +385,10 @@ impl Compiler<'_> {
     /// What only the whole book shows.
     fn totals(&mut self, raw: &RawBook, book: &RuleBook) {
         self.rule.clear();
-        if raw.rules.len() > MOST || book.moments.len() > MOST {
-            let message = format!("There are {} rules with {} moments.", raw.rules.len(), book.moments.len());
+        let counts = [raw.rules.len(), book.moments.len(), book.lines.len(), book.limits.len()];
+        if counts.iter().any(|count| *count > MOST) {
+            let [rules, moments, lines, limits] = counts;
+            let message = format!("There are {rules} rules with {moments} moments, {lines} lines and {limits} limits.");
             self.report("too-many-rules", "rules", "", message, "At most 64 of each.");
         }
         for name in compile_scoring::out_of_range(&book.scoring) {

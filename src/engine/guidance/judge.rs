@@ -31,6 +31,9 @@ pub(super) struct Seed {
     pub between: Option<WeekChoiceId>,
 }
 
+/// About as many points as a course of five sessions has, so that their list need not grow.
+const POINTS_OF_A_COURSE: usize = 128;
+
 /// The state of all rules.
 #[derive(Debug, Clone)]
 pub(super) struct Judge {
@@ -63,7 +66,7 @@ impl Judge {
     pub fn new(book: &RuleBook) -> Self {
         Self {
             situation: Situation::default(),
-            points: Vec::with_capacity(64),
+            points: Vec::with_capacity(POINTS_OF_A_COURSE),
             windows: vec![Window::default(); book.moments.len()],
             lines: 0,
             risk_cues: Vec::new(),
@@ -226,7 +229,7 @@ impl Judge {
 
     fn judge(&mut self, book: &RuleBook, line: &Line, before: u64, after: u64) {
         let due = std::mem::take(&mut self.due[usize::from(self.lines) % DUE]);
-        for at in bits(self.open & (book.openers.about(line.done) | due)) {
+        for at in bits(self.open & (book.openers.about.find(line.done) | due)) {
             let moment = &book.moments[at];
             self.windows[at].count_lines(self.lines, self.last_number);
             let decided = self.windows[at].judge(moment, line, (before, after), &book.terms);
@@ -243,15 +246,16 @@ impl Judge {
             let decided_at = [line.number, 0, 0, 0];
             Decided { opened_at: line.number, answered_at: None, decided_at, decided: 1, ruling, mistake }
         };
-        for case in book.lines.iter().filter(|case| line.done & case.does != 0) {
+        for case in bits(book.lines_about.find(line.done)).map(|at| &book.lines[at]) {
             let found = case.clauses.iter().find(|(pattern, _)| pattern.fits(line, before, after));
             if let Some((_, ruling)) = found {
                 let mistake = matches!(ruling.verdict, Verdict::Missed | Verdict::Contraindicated);
                 self.record(case.rule, case.income, &here(*ruling, mistake));
             }
         }
-        for (at, limit) in book.limits.iter().enumerate() {
-            if line.done & limit.pattern.does != 0 && limit.pattern.fits(line, before, after) {
+        for at in bits(book.limits_about.find(line.done)) {
+            let limit = &book.limits[at];
+            if limit.pattern.fits(line, before, after) {
                 self.limits[at] = self.limits[at].saturating_add(1);
                 if self.limits[at] > limit.at_most {
                     self.record(limit.rule, false, &here(limit.ruling, true));
@@ -279,8 +283,8 @@ impl Judge {
         if ruling.verdict == Verdict::NotApplicable {
             return;
         }
-        let fair = decided.answered_at.is_some_and(|line| self.unusual.contains(&line));
-        if ruling.verdict == Verdict::Missed && !decided.mistake && fair {
+        let fair = || decided.answered_at.is_some_and(|line| self.unusual.contains(&line));
+        if ruling.verdict == Verdict::Missed && !decided.mistake && fair() {
             ruling = Ruling { verdict: Verdict::NotApplicable, reason: "unusual" };
         }
         if decided.mistake {

@@ -23,7 +23,7 @@ impl Line {
     pub fn of(delivery: &Delivery) -> Self {
         Self {
             number: 0,
-            done: delivery.moves().fold(0, |set, one| set | super::seen::move_bit(one)),
+            done: delivery.bits(),
             manner: manner_bit(delivery.manner),
             leading: delivery.first as u8,
             earns: true,
@@ -53,7 +53,13 @@ pub(super) struct When {
 }
 
 impl When {
+    /// One of these is there whenever it holds; 0 where it can hold without any.
+    pub const fn causes(&self) -> u64 {
+        if self.any == 0 { self.all & self.all.wrapping_neg() } else { self.any }
+    }
+
     /// Whether they hold.
+    #[inline]
     pub const fn holds(&self, seen: u64) -> bool {
         (self.any == 0 || seen & self.any != 0) && seen & self.all == self.all && seen & self.none == 0
     }
@@ -79,6 +85,7 @@ impl Pattern {
     }
 
     /// Whether a line fits by what can earn.
+    #[inline]
     pub const fn earns(&self, line: &Line, before: u64, after: u64) -> bool {
         let deeds = self.does & DEEDS & line.done;
         if deeds != 0 {

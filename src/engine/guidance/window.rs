@@ -122,32 +122,38 @@ impl Window {
 
     /// What a line that the moment is about does in the window, and what it decides.
     fn act(&mut self, moment: &Moment, line: &Line, (before, after): (u64, u64), terms: &Terms) -> Option<Decided> {
-        for (wrong, count) in moment.wrong.iter().zip(&mut self.wrong) {
-            if (wrong.first == 0 || self.lines <= wrong.first) && wrong.pattern.fits(line, before, after) {
-                *count += 1;
-                if *count == wrong.times {
-                    (self.decided_at[0], self.decided) = (line.number, 1);
-                    return Some(self.decided(wrong.ruling, true));
+        if line.done & moment.wrong_about != 0 {
+            for (wrong, count) in moment.wrong.iter().zip(&mut self.wrong) {
+                if (wrong.first == 0 || self.lines <= wrong.first) && wrong.pattern.fits(line, before, after) {
+                    *count += 1;
+                    if *count == wrong.times {
+                        (self.decided_at[0], self.decided) = (line.number, 1);
+                        return Some(self.decided(wrong.ruling, true));
+                    }
                 }
             }
         }
+        let mut done = false;
         for (at, part) in moment.parts.iter().enumerate() {
             if (part.first == 0 || self.lines <= part.first) && part.pattern.earns(line, before, after) {
                 self.parts[at] = self.parts[at].saturating_add(1);
                 self.part_line[at] = self.lines;
                 self.name(line.number);
+                done = true;
             }
         }
-        let sought = moment.partly.iter().take(self.partly.map_or(usize::MAX, usize::from));
-        for (at, (pattern, _)) in (0..).zip(sought) {
-            if pattern.earns(line, before, after) {
-                self.partly = Some(at);
-                break;
+        if line.done & moment.partly_about != 0 {
+            let sought = moment.partly.iter().take(self.partly.map_or(usize::MAX, usize::from));
+            for (at, (pattern, _)) in (0..).zip(sought) {
+                if pattern.earns(line, before, after) {
+                    self.partly = Some(at);
+                    break;
+                }
             }
         }
         let waits = !moment.wrong.is_empty() && !moment.first_decides && !self.late;
-        let ends_only = moment.parts.iter().any(|part| part.last > 0);
-        if moment.need > 0 && !waits && !ends_only && self.is_met(moment) {
+        let ends_only = || moment.parts.iter().any(|part| part.last > 0);
+        if done && moment.need > 0 && !waits && !ends_only() && self.is_met(moment) {
             return Some(self.met(moment, line.leading, after, terms));
         }
         None
@@ -256,7 +262,8 @@ impl Window {
 
     fn name(&mut self, exchange: u16) {
         let at = usize::from(self.decided);
-        if at < NAMED && !self.decided_at[..at].contains(&exchange) {
+        // Exchanges come in their order, so only the last can be this one.
+        if at < NAMED && (at == 0 || self.decided_at[at - 1] != exchange) {
             self.decided_at[at] = exchange;
             self.decided += 1;
         }

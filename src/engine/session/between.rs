@@ -12,78 +12,84 @@ use crate::engine::scenario::{EndingId, Scenario, SessionId, WeekChoiceId, WeekE
 /// Appointments missed in a row after which a client has drifted away, whatever the draws say.
 const MISSED_IS_GONE: u8 = 3;
 
+/// A course to which events are told: each is applied as it is told, so that the next is decided from where the course
+/// stands then.
+pub(super) struct Telling<'a> {
+    pub scenario: &'a Scenario,
+    pub course: &'a mut Course,
+    pub log: &'a mut Vec<Event>,
+}
+
+impl Telling<'_> {
+    fn tell(&mut self, event: Event) {
+        self.course.apply(self.scenario, &event);
+        self.log.push(event);
+    }
+
+    fn sight(&self) -> Sight<'_> {
+        Sight { scenario: self.scenario, course: self.course, just: None }
+    }
+
+    fn is_last(&self) -> bool {
+        self.course.session + 1 >= self.scenario.sessions.len()
+    }
+}
+
 /// The first session opens.
-pub(super) fn begin(scenario: &Scenario, course: &Course) -> Vec<Event> {
-    let begun = Event::Begun { profile: course.draw_profile(scenario) };
-    let mut ahead = course.clone();
-    ahead.apply(scenario, &begun);
-    let mut events = vec![begun];
-    events.extend(open(scenario, &mut ahead, 0));
-    events
+pub(super) fn begin(telling: &mut Telling<'_>) {
+    telling.tell(Event::Begun { profile: telling.course.draw_profile(telling.scenario) });
+    open(telling, 0);
 }
 
 /// The trainee leaves the supervision stop.
-pub(super) fn leave_stop(scenario: &Scenario, course: &Course) -> Vec<Event> {
-    if let Some(kind) = course.agreed_end {
-        return vec![ended(scenario, course, &[kind])];
+pub(super) fn leave_stop(telling: &mut Telling<'_>) {
+    match telling.course.agreed_end {
+        Some(kind) => end(telling, &[kind]),
+        None => pass_week(telling, true),
     }
-    let last = course.session + 1 >= scenario.sessions.len();
-    pass_week(scenario, course, true, last)
 }
 
 /// The trainee leaves a week in which nothing waits.
-pub(super) fn leave_week(scenario: &Scenario, course: &Course) -> Vec<Event> {
-    let last = course.session + 1 >= scenario.sessions.len();
-    if course.comes_next && !last {
-        let mut ahead = course.clone();
-        return open(scenario, &mut ahead, course.session + 1);
+pub(super) fn leave_week(telling: &mut Telling<'_>) {
+    if telling.course.comes_next && !telling.is_last() {
+        open(telling, telling.course.session + 1);
+    } else {
+        pass_week(telling, false);
     }
-    pass_week(scenario, course, false, last)
 }
 
 /// The trainee does this between sessions, and what comes after it.
-pub(super) fn choose(scenario: &Scenario, course: &Course, choice: WeekChoiceId) -> Vec<Event> {
-    let chosen = &scenario.week_choices[choice.index()];
-    let changes = client::contact(&course.person, &course.state, chosen.does, chosen.manner).to_vec();
-    let done = Event::WeekChosen { choice, changes };
-    let mut ahead = course.clone();
-    ahead.apply(scenario, &done);
-    let mut events = vec![done];
-    events.extend(go_on(scenario, &mut ahead));
-    events
+pub(super) fn choose(telling: &mut Telling<'_>, choice: WeekChoiceId) {
+    let chosen = &telling.scenario.week_choices[choice.index()];
+    let changes = client::contact(&telling.course.person, &telling.course.state, chosen.does, chosen.manner).to_vec();
+    telling.tell(Event::WeekChosen { choice, changes });
+    go_on(telling);
 }
 
 /// What happens next in the week, up to the first thing that waits for an answer.
-fn go_on(scenario: &Scenario, ahead: &mut Course) -> Vec<Event> {
-    let mut events = Vec::new();
-    while ahead.week_event.is_none() {
-        let Some(next) = next_event(scenario, ahead) else { break };
-        let shown = Event::WeekEventShown { event: next };
-        ahead.apply(scenario, &shown);
-        events.push(shown);
+fn go_on(telling: &mut Telling<'_>) {
+    while telling.course.week_event.is_none() {
+        let Some(event) = next_event(telling) else { break };
+        telling.tell(Event::WeekEventShown { event });
     }
-    events
 }
 
-fn next_event(scenario: &Scenario, course: &Course) -> Option<WeekEventId> {
-    let sight = Sight { scenario, course, just: None };
-    course
-        .plan(scenario)
-        .week
-        .iter()
-        .copied()
-        .find(|event| !course.shown.has(event.index()) && sight.all(&scenario.week_events[event.index()].when))
+fn next_event(telling: &Telling<'_>) -> Option<WeekEventId> {
+    let sight = telling.sight();
+    let mut week = telling.course.plan(telling.scenario).week.iter().copied();
+    week.find(|event| {
+        !telling.course.shown.has(event.index()) && sight.all(&telling.scenario.week_events[event.index()].when)
+    })
 }
 
-fn open(scenario: &Scenario, ahead: &mut Course, session: usize) -> Vec<Event> {
-    let opened = Event::SessionOpened { session: SessionId(session as u8), week: ahead.week };
-    ahead.apply(scenario, &opened);
-    let sight = Sight { scenario, course: ahead, just: None };
-    let first = reached(scenario, sight, scenario.sessions[session].opens, ahead.talk);
-    vec![opened, first]
+fn open(telling: &mut Telling<'_>, session: usize) {
+    telling.tell(Event::SessionOpened { session: SessionId(session as u8), week: telling.course.week });
+    let beat = telling.scenario.sessions[session].opens;
+    telling.tell(reached(telling.scenario, telling.sight(), beat, telling.course.talk));
 }
 
-fn pass_week(scenario: &Scenario, course: &Course, had_session: bool, last: bool) -> Vec<Event> {
+fn pass_week(telling: &mut Telling<'_>, had_session: bool) {
+    let (scenario, course) = (telling.scenario, &*telling.course);
     // A week without a session is one more week for the same task; what is done stays done.
     let so_far = if had_session { HomeworkSeen::NoneSet } else { course.homework };
     let task = course.task.filter(|_| so_far != HomeworkSeen::Done);
@@ -96,32 +102,20 @@ fn pass_week(scenario: &Scenario, course: &Course, had_session: bool, last: bool
         goal_written: super::exchange::on_the_sheet(course).next().is_some(),
     };
     let outcome = client::week(&course.person, &course.state, &before, &Draws::of(&course.draws));
+    let last = telling.is_last();
     let (attendance, mut left) = if last { (Attendance::Attended, None) } else { (outcome.attendance, outcome.left) };
     let missed = course.missed_in_a_row.saturating_add(u8::from(attendance != Attendance::Attended));
     if missed >= MISSED_IS_GONE && left.is_none() {
         left = Some(Left::Drifted);
     }
     let homework = further(so_far, outcome.homework);
-    let passed = Event::WeekPassed { attendance, homework, left, changes: outcome.changes.to_vec() };
-    let mut ahead = course.clone();
-    ahead.apply(scenario, &passed);
-    let mut events = vec![passed];
-    if last {
-        events.push(ended(
-            scenario,
-            &ahead,
-            &[EndingKind::Completed, EndingKind::PoliteFalseEnding, EndingKind::StillGoing],
-        ));
-    } else if let Some(left) = left {
-        let kind = match left {
-            Left::Quit => EndingKind::Quit,
-            Left::Drifted => EndingKind::Drifted,
-        };
-        events.push(ended(scenario, &ahead, &[kind]));
-    } else {
-        events.extend(go_on(scenario, &mut ahead));
+    telling.tell(Event::WeekPassed { attendance, homework, left, changes: outcome.changes.to_vec() });
+    match left {
+        _ if last => end(telling, &[EndingKind::Completed, EndingKind::PoliteFalseEnding, EndingKind::StillGoing]),
+        Some(Left::Quit) => end(telling, &[EndingKind::Quit]),
+        Some(Left::Drifted) => end(telling, &[EndingKind::Drifted]),
+        None => go_on(telling),
     }
-    events
 }
 
 /// How far a task has come over two weeks.
@@ -130,11 +124,12 @@ fn further(before: HomeworkSeen, now: HomeworkSeen) -> HomeworkSeen {
     [Done, Partly, Skipped].into_iter().find(|seen| before == *seen || now == *seen).unwrap_or(NoneSet)
 }
 
-/// The first ending of one of these kinds whose conditions hold. Checks make sure that there is one.
-fn ended(scenario: &Scenario, course: &Course, kinds: &[EndingKind]) -> Event {
-    let sight = Sight { scenario, course, just: None };
-    let fits = scenario.endings.iter().position(|ending| kinds.contains(&ending.kind) && sight.all(&ending.when));
-    Event::Ended { ending: EndingId(fits.unwrap_or(0) as u8) }
+/// The course ends with the first ending of one of these kinds whose conditions hold. Checks make sure that there is one.
+fn end(telling: &mut Telling<'_>, kinds: &[EndingKind]) {
+    let sight = telling.sight();
+    let mut endings = telling.scenario.endings.iter();
+    let fits = endings.position(|ending| kinds.contains(&ending.kind) && sight.all(&ending.when));
+    telling.tell(Event::Ended { ending: EndingId(fits.unwrap_or(0) as u8) });
 }
 
 /// The state at the start of a course for each profile, for whoever folds a log without a session.

@@ -1,36 +1,37 @@
 //! A small set of table indices.
 
-/// A set of indices. The first 128 take no room on the heap: a course is copied to look ahead, and has many of these.
+/// A set of indices. The first 128 take no room on the heap: a course has many of these.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Bits {
-    low: u128,
-    /// The indices from 128 on.
+    low: [u64; LOW],
+    /// The words after those.
     high: Vec<u64>,
 }
 
-/// Indices that stand in `low`.
-const LOW: usize = 128;
+/// Words that stand in `low`.
+const LOW: usize = 2;
 
 impl Bits {
     /// Whether the index is in the set.
+    #[inline]
     pub(crate) fn has(&self, index: usize) -> bool {
-        match index.checked_sub(LOW) {
-            None => self.low & (1 << index) != 0,
-            Some(index) => self.high.get(index / 64).is_some_and(|word| word & (1 << (index % 64)) != 0),
-        }
+        let at = index / 64;
+        let word = if at < LOW { self.low[at] } else { self.high.get(at - LOW).copied().unwrap_or(0) };
+        word & 1 << (index % 64) != 0
     }
 
     /// Puts the index in.
     pub(crate) fn put(&mut self, index: usize) {
-        match index.checked_sub(LOW) {
-            None => self.low |= 1 << index,
-            Some(index) => {
-                if self.high.len() <= index / 64 {
-                    self.high.resize(index / 64 + 1, 0);
-                }
-                self.high[index / 64] |= 1 << (index % 64);
+        let at = index / 64;
+        let word = if at < LOW {
+            &mut self.low[at]
+        } else {
+            if self.high.len() <= at - LOW {
+                self.high.resize(at - LOW + 1, 0);
             }
-        }
+            &mut self.high[at - LOW]
+        };
+        *word |= 1 << (index % 64);
     }
 }
 

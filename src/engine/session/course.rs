@@ -278,7 +278,10 @@ impl Course {
                 }
                 self.comes_next = *attendance == Attendance::Attended;
                 self.week = self.week.saturating_add(1);
-                self.draw(WEEK_BLOCK);
+                // Where the client comes, the session draws.
+                if !self.comes_next {
+                    self.draw(WEEK_BLOCK);
+                }
             }
             Event::WeekEventShown { event } => {
                 let happened = &scenario.week_events[event.index()];
@@ -348,8 +351,8 @@ impl Course {
         }
         for one in delivery.moves() {
             self.count(one);
-            self.did_this_session |= 1 << one as u8;
         }
+        self.did_this_session |= delivery.bits();
         self.last_answer = exchange.answer;
         self.talk = exchange.talk;
         self.cues = scenario.utterance(exchange.reply).cues;
@@ -368,16 +371,15 @@ impl Course {
 
     /// The turn that is being answered becomes the newest of those before.
     fn remember(&mut self, delivery: &Delivery) {
-        let answered = delivery.moves().fold(0, |set, one| set | 1 << one as u8);
         self.recent.rotate_right(1);
-        self.recent[0] = Some(Turn { talk: self.talk, cues: self.cues, answered });
+        self.recent[0] = Some(Turn { talk: self.talk, cues: self.cues, answered: delivery.bits() });
         for cue in self.cues.iter() {
             self.noticed[cue as usize] = self.noticed[cue as usize].saturating_add(1);
         }
     }
 
     fn draw(&mut self, exchange: u16) {
-        self.draws.copy_from_slice(self.luck.at(self.week, exchange).words());
+        self.draws = *self.luck.at(self.week, exchange).words();
     }
 }
 

@@ -26,9 +26,8 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid, events: 
         LineSaid::HandOverCopy | LineSaid::RevisitGoal(_) => None,
     };
     let delivery = delivery(scenario, line);
-    let reaction = react(scenario, course, choice, line, &delivery);
-    let mut state = reaction.after;
-    state.remember(&delivery, reaction.answer, reaction.talk);
+    let mut reaction = react(scenario, course, choice, line, &delivery);
+    reaction.after.remember(&delivery, reaction.answer, reaction.talk);
     let minutes = choice.and_then(|choice| choice.minutes).unwrap_or(if delivery.does(Move::HoldSilence) {
         MINUTES_OF_SILENCE
     } else {
@@ -43,12 +42,13 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid, events: 
         },
         delivery,
         answer: reaction.answer,
-        state: &state,
+        state: &reaction.after,
         minutes_left,
         plan_put_aside,
         events: &[],
     };
-    let (reply, stock) = reply(scenario, course, choice, &just);
+    let sight = Sight { scenario, course, just: Some(&just) };
+    let (reply, stock) = reply(&sight, choice, just.answer);
     let utterance = scenario.utterance(reply.utterance);
     let mut talk = utterance.talk.unwrap_or(reaction.talk);
 
@@ -64,7 +64,7 @@ pub(super) fn say(scenario: &Scenario, course: &Course, line: LineSaid, events: 
         minutes,
         changes: reaction.changes.to_vec(),
     }));
-    let told = tellable(scenario, course, &just, &reply.tells).or_else(|| volunteered(scenario, course, &just));
+    let told = tellable(&sight, &reply.tells).or_else(|| volunteered(&sight, just.answer));
     if let Some(fact) = told {
         events.push(Event::FactTold { fact });
         talk = scenario.utterance(scenario.fact(fact).utterance).talk.unwrap_or(talk);
@@ -110,19 +110,15 @@ fn react(
 }
 
 /// The reply to this answer, and whether it is from stock.
-fn reply<'s>(
-    scenario: &'s Scenario,
-    course: &Course,
-    choice: Option<&'s Choice>,
-    just: &Just<'_>,
-) -> (&'s Reply, bool) {
+fn reply<'s>(sight: &Sight<'s>, choice: Option<&'s Choice>, answer: Answer) -> (&'s Reply, bool) {
+    let (scenario, course) = (sight.scenario, sight.course);
     let written = choice.and_then(|choice| {
         let fits = |answer: Answer| {
             choice.replies[answer as usize]
                 .as_ref()
-                .filter(|reply| reply.tells.is_empty() || tellable(scenario, course, just, &reply.tells).is_some())
+                .filter(|reply| reply.tells.is_empty() || tellable(sight, &reply.tells).is_some())
         };
-        match just.answer {
+        match answer {
             Answer::Softens => fits(Answer::Softens).or_else(|| fits(Answer::Holds)),
             other => fits(other),
         }
@@ -130,35 +126,34 @@ fn reply<'s>(
     if let Some(reply) = written {
         return (reply, false);
     }
-    let stock = &scenario.client.stock[just.answer as usize];
+    let stock = &scenario.client.stock[answer as usize];
     let drawn = Draws::of(&course.draws).below(purposes::STOCK, stock.len() as u32) as usize;
-    let again = stock[drawn].utterance.0 == course.last_stock[just.answer as usize];
+    let again = stock[drawn].utterance.0 == course.last_stock[answer as usize];
     (&stock[if again { (drawn + 1) % stock.len() } else { drawn }], true)
 }
 
 /// The fact among these that belongs to the drawn profile, is untold, and has been earned.
-fn tellable(scenario: &Scenario, course: &Course, just: &Just<'_>, facts: &[FactId]) -> Option<FactId> {
-    let own = own_facts(scenario, course);
-    facts.iter().copied().find(|fact| own.contains(fact) && is_due(scenario, course, just, *fact))
-}
-
-/// The facts of the drawn profile.
-fn own_facts<'s>(scenario: &'s Scenario, course: &Course) -> &'s [FactId] {
-    &scenario.profiles[course.profile.index()].facts
-}
-
-/// Whether the fact is untold and has been earned.
-fn is_due(scenario: &Scenario, course: &Course, just: &Just<'_>, fact: FactId) -> bool {
-    let sight = Sight { scenario, course, just: Some(just) };
-    !course.is_told(fact) && sight.all(&scenario.fact(fact).told_when)
+fn tellable(sight: &Sight<'_>, facts: &[FactId]) -> Option<FactId> {
+    let own = own_facts(sight);
+    facts.iter().copied().find(|fact| own.contains(fact) && is_due(sight, *fact))
 }
 
 /// The first fact that the client tells unasked, after an answer that softens or holds.
-fn volunteered(scenario: &Scenario, course: &Course, just: &Just<'_>) -> Option<FactId> {
-    if !matches!(just.answer, Answer::Softens | Answer::Holds) {
+fn volunteered(sight: &Sight<'_>, answer: Answer) -> Option<FactId> {
+    if !matches!(answer, Answer::Softens | Answer::Holds) {
         return None;
     }
-    own_facts(scenario, course).iter().copied().find(|fact| is_due(scenario, course, just, *fact))
+    own_facts(sight).iter().copied().find(|fact| is_due(sight, *fact))
+}
+
+/// The facts of the drawn profile.
+fn own_facts<'s>(sight: &Sight<'s>) -> &'s [FactId] {
+    &sight.scenario.profiles[sight.course.profile.index()].facts
+}
+
+/// Whether the fact is untold and has been earned.
+fn is_due(sight: &Sight<'_>, fact: FactId) -> bool {
+    !sight.course.is_told(fact) && sight.all(&sight.scenario.fact(fact).told_when)
 }
 
 /// What the line brings onto the goal sheet.

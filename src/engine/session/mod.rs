@@ -13,6 +13,7 @@ pub mod refusal;
 
 use std::sync::Arc;
 
+use between::Telling;
 pub use between::start_of;
 pub use command::Command;
 pub use course::{Course, Waiting};
@@ -93,20 +94,17 @@ impl Session {
     /// A [`Refusal`] where the command does not fit; nothing has changed then.
     pub fn perform(&mut self, command: Command) -> Result<&[Event], Refusal> {
         let from = self.log.len();
-        // The log itself takes the events: a list of their own would cost as much as deciding them.
-        let mut log = std::mem::take(&mut self.log);
-        let decided = self.decide(command, &mut log);
-        self.log = log;
-        decided?;
-        for at in from..self.log.len() {
-            self.fold_in(at);
-        }
+        self.carry_out(command)?;
         Ok(&self.log[from..])
     }
 
     /// Folds one event into the course and keeps it in the log.
     pub fn apply(&mut self, event: &Event) {
-        self.log.push(event.clone());
+        self.tell(event.clone());
+    }
+
+    fn tell(&mut self, event: Event) {
+        self.log.push(event);
         self.fold_in(self.log.len() - 1);
     }
 
@@ -117,70 +115,70 @@ impl Session {
         }
     }
 
-    /// Decides what a command brings, and changes nothing.
+    /// Decides what a command brings, and changes nothing: a copy of the session carries it out.
     ///
     /// # Errors
     /// A [`Refusal`] where the command does not fit where the course stands.
     pub fn handle(&self, command: Command) -> Result<Vec<Event>, Refusal> {
-        let mut events = Vec::new();
-        self.decide(command, &mut events)?;
-        Ok(events)
+        let mut ahead = self.clone();
+        ahead.carry_out(command)?;
+        Ok(ahead.log.split_off(self.log.len()))
     }
 
-    /// Decides what a command brings, at the end of `events`; nothing comes there where it is refused.
-    fn decide(&self, command: Command, events: &mut Vec<Event>) -> Result<(), Refusal> {
-        let (scenario, course) = (&*self.scenario, &self.course);
+    /// Tells what a command brings; all that refuses it comes first.
+    fn carry_out(&mut self, command: Command) -> Result<(), Refusal> {
+        let course = &self.course;
         if let Waiting::Ended(_) = course.waiting
             && !matches!(command, Command::Formulate(_))
         {
             return Err(Refusal::Over);
         }
         match command {
-            Command::Begin if course.waiting == Waiting::Brief => events.extend(between::begin(scenario, course)),
+            Command::Begin if course.waiting == Waiting::Brief => between::begin(&mut self.telling()),
             Command::Begin => return Err(Refusal::AlreadyBegun),
             Command::Choose(choice) => {
                 self.in_room()?;
                 self.ready_to_speak()?;
-                if !offer::is_offered(scenario, course, choice) {
+                if !offer::is_offered(&self.scenario, course, choice) {
                     return Err(Refusal::NotOffered);
                 }
-                exchange::say(scenario, course, LineSaid::Choice(choice), events);
+                self.say(LineSaid::Choice(choice));
             }
             Command::WriteFirst { words, intention } => {
                 self.at_a_moment()?;
-                events.push(Event::WroteFirst { words: short(words)?, intention });
+                self.tell(Event::WroteFirst { words: short(words)?, intention });
             }
             Command::SkipWriting => {
                 self.at_a_moment()?;
-                events.push(Event::SkippedWriting);
+                self.tell(Event::SkippedWriting);
             }
             Command::Predict(answer) => {
                 self.in_room()?;
                 self.ready_to_speak()?;
-                events.push(Event::Predicted { answer });
+                self.tell(Event::Predicted { answer });
             }
             Command::TagSign { exchange, tag } => {
                 let newest = course.exchanges.saturating_add(u16::from(course.waiting == Waiting::Room));
                 if course.waiting == Waiting::Brief || exchange >= newest {
                     return Err(Refusal::NothingToTag);
                 }
-                events.push(Event::SignTagged { exchange, tag });
+                self.tell(Event::SignTagged { exchange, tag });
             }
             Command::Formulate(causes) => {
                 self.has_begun()?;
-                events.push(Event::Formulated { causes });
+                self.tell(Event::Formulated { causes });
             }
             Command::WriteGoal { goal, words } => {
                 self.can_write(goal)?;
                 // Without words of the trainee's own the goal stands there in the author's.
                 let words = Some(short(words)?).filter(|words| !words.is_empty());
-                events.push(Event::GoalMoved { goal, stage: GoalStage::Written, words });
+                self.tell(Event::GoalMoved { goal, stage: GoalStage::Written, words });
             }
             Command::HandOverCopy => {
                 self.in_room()?;
                 exchange::on_the_sheet(course).next().ok_or(Refusal::EmptyGoalSheet)?;
                 self.ready_to_speak()?;
-                exchange::say(scenario, course, LineSaid::HandOverCopy, events);
+                self.say(LineSaid::HandOverCopy);
             }
             Command::RevisitGoal(goal) => {
                 self.in_room()?;
@@ -188,61 +186,74 @@ impl Session {
                     return Err(Refusal::GoalNotThere);
                 }
                 self.ready_to_speak()?;
-                exchange::say(scenario, course, LineSaid::RevisitGoal(goal), events);
+                self.say(LineSaid::RevisitGoal(goal));
             }
             Command::PutPlanAside => {
                 self.in_room()?;
-                if !course.plan_open(scenario) {
+                if !course.plan_open(&self.scenario) {
                     return Err(Refusal::NoPlan);
                 }
-                events.push(Event::PlanPutAside);
+                self.tell(Event::PlanPutAside);
             }
             Command::AskCoach => {
                 self.in_practice()?;
                 self.in_room()?;
                 self.ready_to_speak()?;
-                events.push(Event::CoachAsked { strategy: policy::coach(scenario, course) });
+                self.tell(Event::CoachAsked { strategy: policy::coach(&self.scenario, course) });
             }
             Command::ShowMeters(on) => {
                 self.in_practice()?;
                 self.has_begun()?;
-                events.push(Event::MetersShown { on });
+                self.tell(Event::MetersShown { on });
             }
             Command::StepBack { exchange } => {
                 self.in_practice()?;
                 if exchange >= course.exchanges {
                     return Err(Refusal::NoSuchExchange);
                 }
-                events.push(Event::SteppedBack { exchange });
+                self.tell(Event::SteppedBack { exchange });
             }
             Command::Rate(bands) => {
                 self.at_a_stop()?;
                 if bands.iter().any(|band| *band > 2) {
                     return Err(Refusal::NotNow);
                 }
-                events.push(Event::Rated { bands });
+                self.tell(Event::Rated { bands });
             }
             Command::Intend { strategy, words } => {
                 self.at_a_stop()?;
-                events.push(Event::Intended { strategy, words: short(words)? });
+                self.tell(Event::Intended { strategy, words: short(words)? });
             }
             Command::Continue => match course.waiting {
-                Waiting::Stop => events.extend(between::leave_stop(scenario, course)),
+                Waiting::Stop => between::leave_stop(&mut self.telling()),
                 Waiting::Week if course.week_event.is_some() => return Err(Refusal::AnswerFirst),
-                Waiting::Week => events.extend(between::leave_week(scenario, course)),
+                Waiting::Week => between::leave_week(&mut self.telling()),
                 Waiting::Room => return Err(Refusal::SessionStillOpen),
                 Waiting::Brief | Waiting::Ended(_) => return Err(Refusal::NotNow),
             },
             Command::ChooseInWeek(choice) => {
                 let event = course.week_event.filter(|_| course.waiting == Waiting::Week).ok_or(Refusal::NotNow)?;
-                let offered = &scenario.week_events[event.index()].choices;
-                if !offered.contains(&choice) {
+                if !self.scenario.week_events[event.index()].choices.contains(&choice) {
                     return Err(Refusal::NotOffered);
                 }
-                events.extend(between::choose(scenario, course, choice));
+                between::choose(&mut self.telling(), choice);
             }
         }
         Ok(())
+    }
+
+    /// Says a line, and tells what follows from it.
+    fn say(&mut self, line: LineSaid) {
+        let from = self.log.len();
+        // The log itself takes the events: a list of their own would cost as much as deciding them.
+        exchange::say(&self.scenario, &self.course, line, &mut self.log);
+        for at in from..self.log.len() {
+            self.fold_in(at);
+        }
+    }
+
+    fn telling(&mut self) -> Telling<'_> {
+        Telling { scenario: &self.scenario, course: &mut self.course, log: &mut self.log }
     }
 
     fn ready_to_speak(&self) -> Result<(), Refusal> {
