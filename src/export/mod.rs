@@ -1,5 +1,8 @@
 //! Pure renderings: data in, text or bytes out, no files.
 
+pub mod audit;
+#[path = "audit_export.rs"]
+pub mod audit_json;
 pub mod csv;
 pub mod html;
 #[path = "json_export.rs"]
@@ -7,6 +10,7 @@ pub mod json;
 pub mod lines;
 pub mod markdown;
 mod notes_export;
+mod numbers;
 pub mod plot;
 pub mod population;
 #[path = "population_export.rs"]
