@@ -14,14 +14,15 @@ use crate::engine::scenario::{BeatId, ChoiceId, Places, Scenario, UtteranceId, W
 /// So many of the sentences that are said twice are quoted.
 const QUOTED: usize = 5;
 
-const THERAPISTS: &str = "How the therapists fare: courses passed (in brackets, where the share lies with 95 per cent), bands, \
-     endings, and the exchange after which resistance stays a tenth below its start, in half of the courses in which it \
-     does.";
-const INSISTED: &str = "Lines so often on offer that somebody could say them wherever they can, and anything elsewhere; how many \
-     courses that passes:";
+const THERAPISTS: &str = "How the therapists fare: courses passed (in brackets, where the share lies with 95 per \
+                          cent), bands, endings, and the exchange after which resistance stays a tenth below its \
+                          start, in half of the courses in which it does.";
+const INSISTED: &str = "Lines so often on offer that somebody could say them wherever they can, and anything \
+                        elsewhere; how many courses that passes:";
 const REFERENCE: &str = "What the reference therapist says and hears:";
-const HITS: &str = "How often each place comes up: the share of courses in which it is reached, by the reference and by everybody; of the \
-     times that a line is on offer, the share in which it is said, by the same.";
+const HITS: &str = "How often each place comes up: the share of courses in which it is reached, by the reference and \
+                    by everybody; of the times that a line is on offer, the share in which it is said, by the same \
+                    (- where it never is).";
 
 /// An audit, and the scenario that it is of.
 #[derive(Debug)]
@@ -192,6 +193,11 @@ fn reference(out: &mut String, audited: &Audited<'_>) {
     }
 }
 
+/// How often something was done of the times that it could be.
+fn times(done: u64, could: u64) -> String {
+    if could == 0 { "-".to_owned() } else { whole(done, could) }
+}
+
 fn per_cent(share: f64) -> String {
     format!("{:.0}%", share * 100.0)
 }
@@ -207,8 +213,8 @@ fn hits(out: &mut String, audited: &Audited<'_>) {
     let line = |id: &ChoiceId| {
         let said = |count: &dyn Fn(&Hits) -> u64| audit.everybody(|tally| count(&tally.choices[id.index()]));
         let own = reference.choices[id.index()];
-        let everybody = whole(said(&|hits| hits.said), said(&|hits| hits.offered));
-        format!("{} {} and {everybody}", scenario.choice(*id).id, whole(own.said, own.offered))
+        let everybody = times(said(&|hits| hits.said), said(&|hits| hits.offered));
+        format!("{} {} and {everybody}", scenario.choice(*id).id, times(own.said, own.offered))
     };
     for (at, beat) in scenario.beats.iter().enumerate() {
         let place = audited.places.beat(BeatId(at as u16));
@@ -225,9 +231,9 @@ fn hits(out: &mut String, audited: &Audited<'_>) {
         let courses = reached(&|tally| tally.week_events[at]);
         say(out, &format!("Between sessions, {} (line {}): {courses}", event.id, place.line), "", "    ");
         let choices = event.choices.iter().map(|id| {
-            let times = |tally: &Tally| tally.week_choices[id.index()];
-            let own = whole(times(reference), reference.week_events[at]);
-            let everybody = whole(audit.everybody(times), audit.everybody(|tally| tally.week_events[at]));
+            let made = |tally: &Tally| tally.week_choices[id.index()];
+            let own = times(made(reference), reference.week_events[at]);
+            let everybody = times(audit.everybody(made), audit.everybody(|tally| tally.week_events[at]));
             format!("{} {own} and {everybody}", scenario.week_choices[id.index()].id)
         });
         say(out, &choices.collect::<Vec<_>>().join(", "), "    ", "    ");

@@ -41,7 +41,7 @@ pub enum Spot {
 
 pub static ROBOT_PASSES: Fault = Fault {
     code: "robot-passes",
-    why: "Whoever does the same thing all the time passes too, so that passing does not show that the client was read.",
+    why: "Whoever does this whatever the client does passes too, so that passing does not show that anybody was read.",
     remedy: "See whether the lines below do what their moves and manner say (docs/moves.md), and whether the client \
              gives enough reason, in cues and talk, to answer differently from place to place.",
 };

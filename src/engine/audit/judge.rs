@@ -51,10 +51,10 @@ const fn beyond(likely: bool, clear: bool) -> Option<Severity> {
     }
 }
 
-/// A share in words, in whole hundredths.
-fn said(share: Share) -> String {
-    let Some(Estimate { value, low, high }) = share.estimate() else { return "none".to_owned() };
-    format!("{:.0} of 100 ({:.0} to {:.0})", value * 100.0, low * 100.0, high * 100.0)
+/// A share of something in words, in whole hundredths.
+fn said(share: Share, what: &str) -> String {
+    let Some(Estimate { value, low, high }) = share.estimate() else { return format!("no {what}") };
+    format!("{:.0} of 100 {what} ({:.0} to {:.0})", value * 100.0, low * 100.0, high * 100.0)
 }
 
 fn finding(fault: &'static Fault, severity: Severity, message: String, share: Share, limit: f64) -> Finding {
@@ -63,10 +63,15 @@ fn finding(fault: &'static Fault, severity: Severity, message: String, share: Sh
 
 /// The choices of which there is most of something.
 fn most(tally: &Tally, of: impl Fn(&Hits) -> u64) -> Vec<Spot> {
-    let mut counts: Vec<(u64, usize)> = tally.choices.iter().enumerate().map(|(at, hits)| (of(hits), at)).collect();
-    counts.retain(|(count, _)| *count > 0);
-    counts.sort_by_key(|(count, at)| (std::cmp::Reverse(*count), *at));
-    counts.into_iter().take(PLACES).map(|(_, at)| Spot::Choice(ChoiceId(at as u16))).collect()
+    let counts: Vec<u64> = tally.choices.iter().map(of).collect();
+    places(&counts, |at| Spot::Choice(ChoiceId(at as u16)))
+}
+
+/// The places that were counted most often.
+fn places(counts: &[u64], spot: impl Fn(usize) -> Spot) -> Vec<Spot> {
+    let mut counted: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();
+    counted.sort_by_key(|at| std::cmp::Reverse(counts[*at]));
+    counted.into_iter().take(PLACES).map(spot).collect()
 }
 
 /// One way to find a line without reading it.
@@ -109,7 +114,8 @@ impl Judge<'_> {
         let judged = |policy: &Policy| {
             let tally = self.audit.of(*policy);
             let severity = above(tally.passed, ROBOT_PASSES)?;
-            let message = format!("The robot {} passes {} courses.", policy.slug(), said(tally.passed));
+            let (name, does) = (policy.slug(), policy.habit().unwrap_or_default());
+            let message = format!("The robot {name}, which {does}, passes {}.", said(tally.passed, "courses"));
             let found = finding(&fault::ROBOT_PASSES, severity, message, tally.passed, ROBOT_PASSES);
             Some(Finding { at: most(tally, |hits| hits.softened), ..found })
         };
@@ -119,7 +125,7 @@ impl Judge<'_> {
     fn reference(&self, book: &RuleBook) -> Option<Finding> {
         let tally = self.audit.of(Policy::Reference);
         let severity = below(tally.passed, REFERENCE_PASSES)?;
-        let mut message = format!("The reference therapist passes only {} courses.", said(tally.passed));
+        let mut message = format!("The reference therapist passes only {}.", said(tally.passed, "courses"));
         let held = HeldDown::ALL.iter().max_by_key(|one| tally.held_down[**one as usize]);
         if let Some(held) = held.filter(|one| tally.held_down[**one as usize] > 0) {
             message.push_str(&format!(" What holds it down most often: {}.", reason(*held)));
@@ -132,15 +138,16 @@ impl Judge<'_> {
         if !rules.is_empty() {
             message.push_str(&format!(" Missed most often: {}.", rules.join(", ")));
         }
-        Some(finding(&fault::REFERENCE_FAILS, severity, message, tally.passed, REFERENCE_PASSES))
+        let found = finding(&fault::REFERENCE_FAILS, severity, message, tally.passed, REFERENCE_PASSES);
+        Some(Finding { at: places(&tally.missed_in, |at| Spot::Beat(BeatId(at as u16))), ..found })
     }
 
     fn collapse(&self) -> Option<Finding> {
         let tally = self.audit.of(Policy::Reference);
         let severity = above(tally.collapsed, COLLAPSES)?;
         let message = format!(
-            "In {} courses of the reference, resistance falls by a tenth within {SOON} exchanges and never comes back.",
-            said(tally.collapsed)
+            "In {} of the reference, resistance falls by a tenth within {SOON} exchanges and never comes back.",
+            said(tally.collapsed, "courses")
         );
         let found = finding(&fault::RESISTANCE_COLLAPSES, severity, message, tally.collapsed, COLLAPSES);
         Some(Finding { at: most(tally, |hits| hits.in_collapse), ..found })
@@ -157,8 +164,8 @@ impl Judge<'_> {
         let severity = self.beyond(Policy::Random, tally.passed)?;
         let id = &self.scenario.choice(choice).id;
         let message = format!(
-            "Whoever says {id} wherever it is on offer, and anything elsewhere, passes {} courses.",
-            said(tally.passed)
+            "Whoever says {id} wherever it is on offer, and anything elsewhere, passes {}.",
+            said(tally.passed, "courses")
         );
         let found = finding(&fault::ONE_CHOICE_WINS, severity, message, tally.passed, ROBOT_PASSES);
         Some(Finding { at: vec![Spot::Choice(choice)], ..found })
@@ -179,8 +186,8 @@ impl Judge<'_> {
         let id = &self.scenario.choice(choice).id;
         let message = format!(
             "Wherever {id} is on offer, however much the client resists, it lowers resistance more than any other line: \
-             in {} moments where it does so least often.",
-            said(least)
+             in {} in that third of resistance where it does so least often.",
+            said(least, "moments")
         );
         let found = finding(&fault::ONE_CHOICE_WINS, severity, message, least, BEST_OF_ALL);
         Some(Finding { at: vec![Spot::Choice(choice)], ..found })
@@ -206,13 +213,12 @@ impl Judge<'_> {
         let mut message = String::new();
         let word = shortcut.word;
         if passes.is_some() {
-            message.push_str(&format!("Whoever always says the {word} line passes {} courses. ", said(passed)));
+            message.push_str(&format!("Whoever always says the {word} line passes {}. ", said(passed, "courses")));
         }
         if tells.is_some() {
             message.push_str(&format!(
-                "The line that the reference says is the {word} of its place in {} exchanges, where any line would be \
-                 in {:.0}.",
-                said(line.share),
+                "The line that the reference says is the {word} of its place in {}, where chance would make it {:.0}.",
+                said(line.share, "exchanges"),
                 line.chance() * 100.0
             ));
         }

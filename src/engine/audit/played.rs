@@ -38,6 +38,8 @@ pub struct Played {
 #[derive(Debug, Clone)]
 pub struct Said {
     pub choice: ChoiceId,
+    /// Where it was said.
+    pub beat: BeatId,
     /// What was on offer, in the order shown.
     pub offered: Vec<ChoiceId>,
     pub answer: Answer,
@@ -120,8 +122,9 @@ impl Onlooker for Notes {
         if let Command::Choose(choice) = command {
             let offered = offer::offered(session.scenario(), session.course());
             let best = if self.tries { best(session, &offered) } else { None };
-            let before = session.course().state.resistance();
-            self.said.push(Said { choice: *choice, offered, answer: Answer::Holds, before, best });
+            let course = session.course();
+            let (beat, before) = (course.beat, course.state.resistance());
+            self.said.push(Said { choice: *choice, beat, offered, answer: Answer::Holds, before, best });
         }
     }
 

@@ -22,6 +22,8 @@ pub struct Tally {
     pub held_down: [u64; HeldDown::COUNT],
     /// By rule: courses in which it was missed or worked against.
     pub missed: Vec<u64>,
+    /// By beat: moments that opened there and were missed or worked against.
+    pub missed_in: Vec<u64>,
     /// Courses in which resistance fell for good, by the exchange at which it did.
     pub fell: BTreeMap<usize, u64>,
     pub collapsed: Share,
@@ -92,6 +94,7 @@ impl Tally {
         Self {
             endings: vec![0; scenario.endings.len()],
             missed: vec![0; book.rules.len()],
+            missed_in: vec![0; scenario.beats.len()],
             beats: vec![0; scenario.beats.len()],
             week_events: vec![0; scenario.week_events.len()],
             week_choices: vec![0; scenario.week_choices.len()],
@@ -112,9 +115,13 @@ impl Tally {
         for one in &score.detail.held_down {
             self.held_down[*one as usize] += 1;
         }
+        let missed = |verdict: Verdict| matches!(verdict, Verdict::Missed | Verdict::Contraindicated);
         for rule in &score.rules {
-            let missed = matches!(rule.verdict, Verdict::Missed | Verdict::Contraindicated);
-            self.missed[rule.rule] += u64::from(missed && !rule.too_little_seen);
+            self.missed[rule.rule] += u64::from(missed(rule.verdict) && !rule.too_little_seen);
+            let opened = rule.points.iter().filter(|point| missed(point.verdict)).map(|point| point.opened_at);
+            for said in opened.filter_map(|exchange| played.said.get(usize::from(exchange))) {
+                self.missed_in[said.beat.index()] += 1;
+            }
         }
         if let Some(exchange) = played.falls_for_good() {
             *self.fell.entry(exchange).or_default() += 1;

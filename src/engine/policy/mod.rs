@@ -50,11 +50,33 @@ impl Policy {
         Self::ALL.iter().copied().find(|policy| policy.slug() == slug)
     }
 
+    /// What a robot does whatever the client does; none for the others.
+    #[must_use]
+    pub const fn habit(self) -> Option<&'static str> {
+        Some(match self {
+            Policy::Confront => "argues, warns and pushes",
+            Policy::Advise => "advises and teaches",
+            Policy::Parrot => "agrees and praises in stock phrases",
+            Policy::FeedbackSpammer => "asks how it is going",
+            Policy::GoalRitualist => "finds a goal, writes it down and hands it over, then again",
+            Policy::Mute => "says nothing",
+            Policy::Namer => "names resistance",
+            Policy::ParadoxAlways => "advises against change",
+            Policy::Retreater => "slows down and backs off",
+            Policy::Checklist => "does each strategy once, in turn",
+            Policy::FirstOption => "says the first line shown",
+            Policy::LongestOption => "says the longest line",
+            Policy::WarmestOption => "says the kindest line",
+            Policy::Random => "says anything",
+            Policy::RandomInPlace => "says any line of the place, and none of those for any time",
+            _ => return None,
+        })
+    }
+
     /// Whether it is one of the robots that must not pass any scenario.
     #[must_use]
     pub const fn is_robot(self) -> bool {
-        (Policy::Parrot as u8) <= self as u8 && self as u8 <= Policy::Random as u8
-            || matches!(self, Policy::Confront | Policy::Advise | Policy::WarmestOption | Policy::RandomInPlace)
+        self.habit().is_some()
     }
 }
 
