@@ -46,7 +46,8 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-fn lines(out: &mut String, text: &str, first: &str, rest: &str) {
+/// Adds a text in lines of a terminal's width.
+pub(crate) fn lines(out: &mut String, text: &str, first: &str, rest: &str) {
     // A place is one word, so that an editor can go to it, even where the file's path is long.
     let longest = text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
     for line in wrap(text, WIDTH.max(longest), first, rest) {

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Exit 0 fine, 1 the thing checked is wrong, 2 cannot do what was asked.
 
 mod attempts;
+mod audit;
 mod calibrate;
 mod debrief;
 mod failure;
@@ -10,10 +11,11 @@ mod replay;
 mod simulate;
 mod start;
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
 use crate::storage::DataFolder;
 
@@ -30,7 +32,7 @@ pub struct Cli {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 fine; 1 the thing that was checked is wrong (a scenario or policy \
-with mistakes, a replay that differs, a scripted line that is not on offer, a \
+with mistakes, a scenario that an audit fails, a replay that differs, a scripted line that is not on offer, a \
 damaged attempt in a folder); 2 what was asked cannot be done.
 
 SLACKWATER_DATA names another folder for attempts, scenarios of your own and settings.";
@@ -44,6 +46,7 @@ enum Command {
     Replay(replay::Replay),
     /// Show the debrief of an attempt, or one table for a folder of attempts.
     Debrief(debrief::Debrief),
+    Audit(audit::Audit),
     Simulate(simulate::Simulate),
     Calibrate(calibrate::Calibrate),
 }
@@ -59,6 +62,7 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Attempts) => attempts::run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
+        Some(Command::Audit(audit)) => audit.run(),
         Some(Command::Simulate(simulate)) => simulate.run(),
         Some(Command::Calibrate(calibrate)) => calibrate.run(),
     }
@@ -67,6 +71,19 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
 /// Says something on standard error. Where that is closed there is nobody left to tell.
 fn tell(says: &str) {
     let _ = writeln!(std::io::stderr(), "{}", says.trim_end());
+}
+
+/// A progress bar where standard error is a terminal; none elsewhere.
+fn bar(of: &str, length: u64) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar =
+        ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr()).with_finish(ProgressFinish::AndClear);
+    match ProgressStyle::with_template(&format!("{{human_pos}} of {{human_len}} {of} {{wide_bar}} {{eta}} left")) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }
 
 /// The attempt that a user means: a path, for which no data folder is needed, or a name as `attempts` lists it.

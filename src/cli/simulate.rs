@@ -4,10 +4,10 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
+use indicatif::ProgressBar;
 
 use super::policy::Asked;
-use super::{FINE, Failure};
+use super::{FINE, Failure, bar};
 use crate::engine::policy::Policy;
 use crate::engine::population::{Attempts, Frame, Population, Rows, States, Summary, Working};
 use crate::engine::session::Refusal;
@@ -177,18 +177,10 @@ impl Simulate {
         Ok(scenario.about.id.clone())
     }
 
-    /// A progress bar on a terminal, where no trace runs over it; none elsewhere.
+    /// A progress bar, where no trace runs over it.
     fn bar(&self) -> ProgressBar {
         let is_free = self.format != Format::Jsonl || !io::stdout().is_terminal();
-        if !io::stderr().is_terminal() || !is_free {
-            return ProgressBar::hidden();
-        }
-        let bar = ProgressBar::with_draw_target(Some(u64::from(self.clients)), ProgressDrawTarget::stderr())
-            .with_finish(ProgressFinish::AndClear);
-        match ProgressStyle::with_template("{human_pos} of {human_len} clients {wide_bar} {eta} left") {
-            Ok(style) => bar.with_style(style),
-            Err(_) => bar,
-        }
+        if is_free { bar("clients", u64::from(self.clients)) } else { ProgressBar::hidden() }
     }
 }
 

@@ -104,12 +104,13 @@ impl<'a> Draws<'a> {
 ///
 /// Fisher–Yates by a 64-bit mix of the word, so that the order does not depend on a library's.
 pub fn arrange<T>(word: u32, things: &mut [T]) {
-    let mut state = u64::from(word) ^ 0x9E37_79B9_7F4A_7C15;
+    let mut state = u64::from(word);
     for last in (1..things.len()).rev() {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        let pick = ((state >> 32) * (last as u64 + 1)) >> 32;
+        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let mixed = mixed ^ (mixed >> 31);
+        let pick = ((mixed >> 32) * (last as u64 + 1)) >> 32;
         things.swap(last, pick as usize);
     }
 }
@@ -134,6 +135,25 @@ mod tests {
         let first =
             [luck.at(0, 0).word(0), luck.at(0, 1).word(0), luck.at(1, 0).word(15), luck.at(0, WEEK_BLOCK).word(1)];
         insta::assert_debug_snapshot!(first);
+    }
+
+    #[test]
+    fn every_thing_comes_to_every_place_as_often_as_any_other() {
+        let mut luck = Luck::new(7, 0, 0);
+        for count in 2..=6_usize {
+            let mut seen = vec![vec![0_usize; count]; count];
+            let rounds = 600 * count;
+            for round in 0..rounds {
+                let mut things: Vec<usize> = (0..count).collect();
+                arrange(luck.at((round / 1000) as u16, (round % 1000) as u16).word(14), &mut things);
+                things.iter().enumerate().for_each(|(place, thing)| seen[*thing][place] += 1);
+            }
+            for (thing, places) in seen.iter().enumerate() {
+                for (place, times) in places.iter().enumerate() {
+                    assert!(times.abs_diff(600) < 120, "{thing} of {count} comes {times} times to place {place}");
+                }
+            }
+        }
     }
 
     #[test]

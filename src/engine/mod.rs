@@ -1,6 +1,7 @@
 //! The engine: scenario in, commands in, events out. It knows no files, clock, screen or global randomness.
 
 pub mod attempt;
+pub mod audit;
 pub mod calibration;
 pub mod client;
 pub mod debrief;

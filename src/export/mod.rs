@@ -1,5 +1,8 @@
 //! Pure renderings: data in, text or bytes out, no files.
 
+pub mod audit;
+#[path = "audit_export.rs"]
+pub mod audit_json;
 pub mod calibration;
 #[path = "calibration_export.rs"]
 pub mod calibration_json;
@@ -10,6 +13,7 @@ pub mod json;
 pub mod lines;
 pub mod markdown;
 mod notes_export;
+mod numbers;
 pub mod plot;
 pub mod population;
 #[path = "population_export.rs"]

@@ -13,6 +13,8 @@ mod app_screens;
 mod attempt_log;
 mod attempt_replay;
 mod attempt_validate;
+mod audit;
+mod audit_program;
 mod cli_attempts;
 mod cli_contract;
 mod cli_diagnostics;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use slackwater::engine::audit::Played;
 use slackwater::engine::policy::Policy;
 use slackwater::engine::scenario::words::EndingKind;
 
-use crate::played::{Played, clients, share};
+use crate::played::{clients, share};
 
 /// What a robot may pass by luck, of a hundred courses.
 const A_FEW: f64 = 5.0;
@@ -29,8 +30,6 @@ fn the_reference_passes_most_courses_and_no_robot_more_than_a_few() {
             assert!(passes <= A_FEW, "{id}: {} passes {passes} of 100", robot.slug());
             assert!(reference - passes >= 80.0, "{id}: {} comes near the reference", robot.slug());
         }
-        let warmest = share(&client.warmest, |one| one.score.passed);
-        assert!(warmest <= 10.0, "{id}: taking the warmest line passes {warmest} of 100");
     }
 }
 
@@ -78,7 +77,7 @@ fn every_kind_of_ending_that_is_written_is_reached() {
     for client in clients() {
         let name = |kind: EndingKind| kind.name();
         let written: BTreeSet<&str> = client.scenario.endings.iter().map(|one| name(one.kind)).collect();
-        let reached: BTreeSet<&str> = client.all().map(|one| name(one.ending)).collect();
+        let reached: BTreeSet<&str> = client.all().map(|one| name(one.kind)).collect();
         assert_eq!(written, reached, "{}", client.scenario.about.id);
     }
 }
@@ -87,9 +86,9 @@ fn every_kind_of_ending_that_is_written_is_reached() {
 fn the_truths_of_owen_both_occur_and_are_told_in_most_courses_of_the_reference() {
     let [dana, owen] = clients();
     let courses = owen.of(Policy::Reference);
-    let of = |profile: usize| courses.iter().filter(move |one| one.profile == profile);
+    let of = |profile: usize| courses.iter().filter(move |one| one.profile.index() == profile);
     assert!(of(0).count() > 60 && of(1).count() > 60);
-    assert_ne!(of(0).next().unwrap().causes, of(1).next().unwrap().causes);
+    assert_ne!(owen.scenario.profiles[0].causes, owen.scenario.profiles[1].causes);
     for client in [dana, owen] {
         let told = share(client.of(Policy::Reference), |one| one.facts_told >= 2);
         assert!(told >= 75.0, "{}: two facts in {told} of 100", client.scenario.about.id);
@@ -101,15 +100,7 @@ fn the_truths_of_owen_both_occur_and_are_told_in_most_courses_of_the_reference()
 #[test]
 fn resistance_does_not_fall_for_good_in_the_first_four_exchanges() {
     for client in clients() {
-        // A tenth less than at the start, and never again above that. A course that stays as it was has not melted.
-        let melted = |one: &Played| match one.resistance.get(4..) {
-            Some(later) if !later.is_empty() => {
-                let (start, fourth) = (i64::from(one.resistance[0]), i64::from(one.resistance[3]));
-                fourth * 10 <= start * 9 && later.iter().all(|now| *now <= one.resistance[3])
-            }
-            _ => false,
-        };
-        let melts = share(client.of(Policy::Reference), melted);
+        let melts = share(client.of(Policy::Reference), Played::collapses);
         assert!(melts <= 5.0, "{}: {melts} of 100 melt", client.scenario.about.id);
     }
 }
@@ -117,10 +108,8 @@ fn resistance_does_not_fall_for_good_in_the_first_four_exchanges() {
 #[test]
 fn the_best_line_stands_in_no_special_place() {
     for client in clients() {
-        let places: Vec<(usize, usize)> =
-            client.of(Policy::Reference).iter().flat_map(|one| one.places.clone()).filter(|(_, of)| *of >= 3).collect();
-        let chance = places.iter().map(|(_, of)| 1.0 / *of as f64).sum::<f64>() / places.len() as f64;
-        let first = places.iter().filter(|(place, _)| *place == 0).count() as f64 / places.len() as f64;
-        assert!(first <= chance + 0.10, "{}: {first:.2} against {chance:.2}", client.scenario.about.id);
+        let first = client.audit.of(Policy::Reference).first;
+        let (share, chance) = (first.share.value(), first.chance());
+        assert!(share <= chance + 0.10, "{}: {share:.2} against {chance:.2}", client.scenario.about.id);
     }
 }

@@ -8,11 +8,11 @@ pub mod taste;
 
 use std::sync::Arc;
 
-use crate::engine::client::Strategy;
+use crate::engine::client::{Manner, Strategy};
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::population::mix::Trainee;
-use crate::engine::scenario::{ChoiceId, Scenario};
-use crate::engine::session::{Command, Course, Refusal, Session, Waiting, offer};
+use crate::engine::scenario::{Choice, ChoiceId, Scenario};
+use crate::engine::session::{Command, Course, Event, Refusal, Session, Waiting, offer};
 use crate::engine::words::words;
 
 pub use script::{Draw, Script, ScriptTrainee};
@@ -26,6 +26,7 @@ words! {
         Parrot, FeedbackSpammer, GoalRitualist, Mute, Namer, ParadoxAlways, Retreater, Checklist, FirstOption,
         LongestOption, Random,
         ForOpposing, ForPleasing,
+        WarmestOption, RandomInPlace,
     }
 }
 
@@ -49,11 +50,33 @@ impl Policy {
         Self::ALL.iter().copied().find(|policy| policy.slug() == slug)
     }
 
+    /// What a robot does whatever the client does; none for the others.
+    #[must_use]
+    pub const fn habit(self) -> Option<&'static str> {
+        Some(match self {
+            Policy::Confront => "argues, warns and pushes",
+            Policy::Advise => "advises and teaches",
+            Policy::Parrot => "agrees and praises in stock phrases",
+            Policy::FeedbackSpammer => "asks how it is going",
+            Policy::GoalRitualist => "finds a goal, writes it down and hands it over, then again",
+            Policy::Mute => "says nothing",
+            Policy::Namer => "names resistance",
+            Policy::ParadoxAlways => "advises against change",
+            Policy::Retreater => "slows down and backs off",
+            Policy::Checklist => "does each strategy once, in turn",
+            Policy::FirstOption => "says the first line shown",
+            Policy::LongestOption => "says the longest line",
+            Policy::WarmestOption => "says the kindest line",
+            Policy::Random => "says anything",
+            Policy::RandomInPlace => "says any line of the place, and none of those for any time",
+            _ => return None,
+        })
+    }
+
     /// Whether it is one of the robots that must not pass any scenario.
     #[must_use]
     pub const fn is_robot(self) -> bool {
-        (Policy::Parrot as u8) <= self as u8 && self as u8 <= Policy::Random as u8
-            || matches!(self, Policy::Confront | Policy::Advise)
+        self.habit().is_some()
     }
 }
 
@@ -78,6 +101,8 @@ enum Way {
         /// Says the lines that the file leaves to an ordinary trainee.
         ordinary: Trainee,
     },
+    /// Says this line wherever it is on offer, and any line elsewhere.
+    Insisting(ChoiceId),
 }
 
 /// The stream of luck that therapists draw from, apart from the client's.
@@ -109,12 +134,18 @@ impl Therapist {
         Self { way: Way::File { trainee, ordinary }, luck, turns: 0 }
     }
 
+    /// A robot that says this one line wherever it is on offer, and any line elsewhere.
+    #[must_use]
+    pub fn insisting(on: ChoiceId, seed: u32) -> Self {
+        Self { way: Way::Insisting(on), luck: Luck::new(seed, THERAPIST_STREAM, 0), turns: 0 }
+    }
+
     /// What was drawn once for this trainee, for the trace.
     #[must_use]
     pub fn drawn(&self) -> Vec<Draw> {
         match &self.way {
             Way::Named { policy: Policy::Mixed, liking } => liking.as_drawn(),
-            Way::Named { .. } => Vec::new(),
+            Way::Named { .. } | Way::Insisting(_) => Vec::new(),
             Way::File { trainee, .. } => trainee.drawn(),
         }
     }
@@ -133,6 +164,7 @@ impl Therapist {
                         Way::Named { policy, .. } => *policy,
                         // A file says nothing of the time between sessions, and is given the care of most.
                         Way::File { .. } => Policy::Support,
+                        Way::Insisting(_) => Policy::Random,
                     };
                     Command::ChooseInWeek(taste::between_sessions(policy, scenario, choices, word))
                 }
@@ -149,6 +181,7 @@ impl Therapist {
                     Way::File { trainee, ordinary } => {
                         by_file(trainee, *ordinary, &seen, &self.luck.at(turn / 512, turn % 512))
                     }
+                    Way::Insisting(on) => Some(*on).filter(|on| offered.contains(on)).or_else(|| any(&offered, word)),
                 }
                 .map(Command::Choose)
             }
@@ -180,16 +213,52 @@ fn by_name(policy: Policy, liking: &taste::Liking, turn: u16, seen: &Seen<'_>, w
     };
     match policy {
         Policy::FirstOption => offered.first().copied(),
-        Policy::LongestOption => {
-            let in_beat = offered.iter().copied().filter(|id| scenario.choice(*id).beat.is_some());
-            in_beat.max_by_key(|id| scenario.choice(*id).says.chars().count()).or(offered.first().copied())
-        }
-        Policy::Random => {
-            let count = offered.len() as u64;
-            offered.get(((u64::from(word) * count) >> 32) as usize).copied()
-        }
+        Policy::LongestOption => foremost(seen, length),
+        Policy::WarmestOption => foremost(seen, warmth),
+        Policy::Random => any(offered, word),
+        Policy::RandomInPlace => any(&in_place(seen), word).or_else(|| any(offered, word)),
         _ => best(offered, word, weigh),
     }
+}
+
+/// How much there is to read in a line.
+#[must_use]
+pub fn length(choice: &Choice) -> usize {
+    choice.says.chars().count()
+}
+
+/// How kind a line sounds, whatever it does.
+#[must_use]
+pub fn warmth(choice: &Choice) -> usize {
+    kindness(choice.delivery.manner)
+}
+
+/// How kind something sounds that is said in this manner.
+const fn kindness(manner: Manner) -> usize {
+    match manner {
+        Manner::Warm => 4,
+        Manner::Tentative => 3,
+        Manner::WithPermission => 2,
+        Manner::Playful | Manner::Formulaic | Manner::Pleading => 1,
+        Manner::Plain | Manner::Expert | Manner::Hurried | Manner::Blaming => 0,
+    }
+}
+
+/// The line of this place that has most of something.
+fn foremost(seen: &Seen<'_>, of: fn(&Choice) -> usize) -> Option<ChoiceId> {
+    let lines = in_place(seen).into_iter();
+    lines.max_by_key(|id| of(seen.scenario.choice(*id))).or(seen.offered.first().copied())
+}
+
+/// The lines on offer that belong to this place, without those that can be said at any time.
+fn in_place(seen: &Seen<'_>) -> Vec<ChoiceId> {
+    seen.offered.iter().copied().filter(|id| seen.scenario.choice(*id).beat.is_some()).collect()
+}
+
+/// Any of these, by a drawn word.
+fn any(offered: &[ChoiceId], word: u32) -> Option<ChoiceId> {
+    let count = offered.len() as u64;
+    offered.get(((u64::from(word) * count) >> 32) as usize).copied()
 }
 
 /// The line that comes nearest to what a policy file says.
@@ -220,12 +289,40 @@ pub fn play(session: &mut Session, policy: Policy) -> Result<(), Refusal> {
 /// # Errors
 /// As [`play`].
 pub fn play_with(session: &mut Session, therapist: &mut Therapist) -> Result<(), Refusal> {
+    play_watched(session, therapist, &mut Nobody)
+}
+
+/// Looks on while a course is played.
+pub trait Onlooker {
+    /// The therapist is about to do this.
+    fn before(&mut self, _session: &Session, _command: &Command) {}
+
+    /// These events came of it.
+    fn after(&mut self, _session: &Session, _events: &[Event]) {}
+}
+
+struct Nobody;
+
+impl Onlooker for Nobody {}
+
+/// Plays a course to its end with this therapist while somebody looks on.
+///
+/// # Errors
+/// As [`play`].
+pub fn play_watched(
+    session: &mut Session,
+    therapist: &mut Therapist,
+    onlooker: &mut impl Onlooker,
+) -> Result<(), Refusal> {
     for _ in 0..MOST_COMMANDS {
-        match therapist.next(session) {
-            Some(command) => session.perform(command)?,
-            None if matches!(session.course().waiting, Waiting::Ended(_)) => return Ok(()),
-            None => return Err(Refusal::NotNow),
+        let Some(command) = therapist.next(session) else {
+            let is_over = matches!(session.course().waiting, Waiting::Ended(_));
+            return if is_over { Ok(()) } else { Err(Refusal::NotNow) };
         };
+        onlooker.before(session, &command);
+        let from = session.log().len();
+        session.perform(command)?;
+        onlooker.after(session, &session.log()[from..]);
     }
     Err(Refusal::NotNow)
 }

@@ -209,7 +209,13 @@ pub(super) fn between_sessions(
             Policy::Confront | Policy::GoalsImposed => -manner - careful,
             Policy::Mute | Policy::Retreater => i32::from(choice.does == Contact::Wait),
             Policy::Advise | Policy::ClosedInfo | Policy::Parrot => -manner,
-            Policy::Random | Policy::Mixed | Policy::FirstOption | Policy::LongestOption | Policy::Checklist => 0,
+            Policy::WarmestOption => super::kindness(choice.manner) as i32,
+            Policy::Random
+            | Policy::RandomInPlace
+            | Policy::Mixed
+            | Policy::FirstOption
+            | Policy::LongestOption
+            | Policy::Checklist => 0,
             _ => careful + manner + choice.moves.iter().map(said).sum::<i32>(),
         }
     };

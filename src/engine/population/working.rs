@@ -66,7 +66,12 @@ impl Working {
             Policy::Retreater => Some(Self::Only(&RETREATER)),
             Policy::Checklist => Some(Self::Checklist),
             Policy::Random => Some(Self::Random),
-            Policy::FirstOption | Policy::LongestOption | Policy::ForOpposing | Policy::ForPleasing => None,
+            Policy::FirstOption
+            | Policy::LongestOption
+            | Policy::WarmestOption
+            | Policy::RandomInPlace
+            | Policy::ForOpposing
+            | Policy::ForPleasing => None,
         }
     }
 

@@ -10,9 +10,9 @@ use crate::engine::attempt::Mode;
 use crate::engine::client::{Dim, State};
 use crate::engine::guidance::{self, RuleBook};
 use crate::engine::luck::{Luck, WEEK_BLOCK};
-use crate::engine::policy::Therapist;
+use crate::engine::policy::{Onlooker, Therapist, play_watched};
 use crate::engine::scenario::Scenario;
-use crate::engine::session::{Event, Refusal, Session, Waiting, delivery, start_of};
+use crate::engine::session::{Command, Event, Refusal, Session, Waiting, delivery, start_of};
 
 /// Attempts that are played before what was told of them is handed on.
 const ATTEMPTS_A_CHUNK: u32 = 4;
@@ -32,6 +32,8 @@ struct Attempt<'a, R> {
     client: u32,
     seed: u32,
     ruptures: Ruptures,
+    /// The client's state before what is being done, and whether that ends a session they came to.
+    from: Option<(State, bool)>,
     /// What the client reported after the week of the last session, once that has passed.
     distress_reported: Option<i32>,
     record: &'a mut R,
@@ -53,8 +55,9 @@ impl Attempts<'_> {
             let mut record = fresh();
             for client in clients {
                 let seed = self.seed.wrapping_add(client);
-                let (ruptures, distress_reported) = (Ruptures::default(), None);
-                let attempt = Attempt { of: self, client, seed, ruptures, distress_reported, record: &mut record };
+                let ruptures = Ruptures::default();
+                let record = &mut record;
+                let attempt = Attempt { of: self, client, seed, ruptures, from: None, distress_reported: None, record };
                 attempt.play(therapist(seed))?;
             }
             Ok::<R, Refusal>(record)
@@ -63,35 +66,42 @@ impl Attempts<'_> {
     }
 }
 
+impl<R: Record> Onlooker for Attempt<'_, R> {
+    fn before(&mut self, session: &Session, _command: &Command) {
+        let course = session.course();
+        self.from = Some((course.state.clone(), course.waiting == Waiting::Stop));
+    }
+
+    fn after(&mut self, session: &Session, events: &[Event]) {
+        for event in events {
+            match event {
+                Event::Exchanged(exchange) => {
+                    self.distress_reported = None;
+                    self.record.exchange(&ExchangeRow {
+                        client: self.client,
+                        session: session.course().session as u16 + 1,
+                        exchange: session.course().exchange_in_session,
+                        delivery: delivery(self.of.scenario, exchange.line),
+                        talk: exchange.talk,
+                        answer: exchange.answer,
+                        state: &session.course().state,
+                    });
+                }
+                Event::WeekPassed { homework, .. } => {
+                    let Some((from, attended)) = self.from.clone() else { continue };
+                    let row = self.week(session, &from, attended);
+                    self.record.week(&WeekRow { homework: *homework, ..row });
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
 impl<R: Record> Attempt<'_, R> {
     fn play(mut self, mut therapist: Therapist) -> Result<(), Refusal> {
         let mut session = Session::new(Arc::clone(self.of.scenario), self.seed, Mode::Assessment);
-        while let Some(command) = therapist.next(&session) {
-            let (from, waiting) = (session.course().state.clone(), session.course().waiting);
-            let before = session.log().len();
-            session.perform(command)?;
-            for event in &session.log()[before..] {
-                match event {
-                    Event::Exchanged(exchange) => {
-                        self.distress_reported = None;
-                        self.record.exchange(&ExchangeRow {
-                            client: self.client,
-                            session: session.course().session as u16 + 1,
-                            exchange: session.course().exchange_in_session,
-                            delivery: delivery(self.of.scenario, exchange.line),
-                            talk: exchange.talk,
-                            answer: exchange.answer,
-                            state: &session.course().state,
-                        });
-                    }
-                    Event::WeekPassed { homework, .. } => {
-                        let row = self.week(&session, &from, waiting == Waiting::Stop);
-                        self.record.week(&WeekRow { homework: *homework, ..row });
-                    }
-                    _ => {}
-                }
-            }
-        }
+        play_watched(&mut session, &mut therapist, &mut self)?;
         self.over(&session, &therapist);
         Ok(())
     }

@@ -160,6 +160,12 @@ impl<'a> Tree<'a> {
         self.place_at(start, if on_one_line { end - start } else { (name.1 - name.0).max(1) })
     }
 
+    /// How many values there are directly inside what a path names; 0 where nothing is there.
+    pub(in crate::engine) fn count(&self, path: &[Step]) -> usize {
+        let (at, whole) = self.follow(path);
+        if whole { self.children(at).count() } else { 0 }
+    }
+
     /// The name before the parenthesis of what a path names; empty where it has none or nothing is there.
     pub(in crate::engine) fn name_at(&self, path: &[Step]) -> &'a str {
         let (at, whole) = self.follow(path);

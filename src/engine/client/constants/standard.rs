@@ -29,9 +29,9 @@ constants! {
 
     /// Bond with an unknown therapist for a client of no trust, and what full trust adds. Clients rate even the first
     /// meeting well above the floor.
-    bond_start: i32 = 190_000,
+    bond_start: i32 = 120_000,
     /// See [`Self::bond_start`].
-    bond_start_by_trust: i32 = 460_000,
+    bond_start_by_trust: i32 = 600_000,
     /// Agreement on goals at the start, where readiness is at the mean and the goals do not differ.
     goal_start: i32 = 350_000,
     /// What full readiness adds to goal agreement over none: who knows what they want agrees sooner.
@@ -593,7 +593,7 @@ constants! {
     /// Share of a hurt that a week heals by itself.
     hurt_heals: i32 = 120_000,
     /// Half the width of the slow drift of the bond in a week.
-    bond_drift: i32 = 30_000,
+    bond_drift: i32 = 45_000,
     /// Share of the way back to where it started that bond goes in a week: relationships have inertia.
     bond_returns: i32 = 25_000,
     /// Share of the way back to its trait that reactance goes in a week.
