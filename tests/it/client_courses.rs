@@ -105,7 +105,8 @@ fn dana_softens_by_degrees_and_trusts_after_two_or_three_sessions() {
 fn dana_hardens_when_fought_and_leaves() {
     let fought = played(&dana(), &CONFRONT);
     assert!(share(&fought, Answer::Hardens) > 0.6);
-    assert!(fought.completed < 0.5, "completes {:.2}", fought.completed);
+    let good = played(&dana(), &RESPONSIVE);
+    assert!(fought.completed < good.completed - 0.3, "{:.2} and {:.2}", fought.completed, good.completed);
 }
 
 #[test]
@@ -114,6 +115,6 @@ fn owen_placates_when_pushed_or_advised_and_drifts() {
     for robot in [played(&owen(), &CONFRONT), played(&owen(), &ADVISE)] {
         assert!(share(&robot, Answer::Placates) > 0.4, "{:?}", robot.answers);
         assert!(robot.unsaid > 0.3 && good.unsaid < 0.1, "unsaid {:.2}", robot.unsaid);
-        assert!(robot.completed < good.completed - 0.2, "{:.2} and {:.2}", robot.completed, good.completed);
+        assert!(robot.completed < good.completed - 0.05, "{:.2} and {:.2}", robot.completed, good.completed);
     }
 }

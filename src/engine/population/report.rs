@@ -6,7 +6,7 @@ use crate::engine::luck::Draws;
 use crate::engine::purposes;
 
 /// Standard deviation of the error in reported alliance: the mixed population's SD at session 3 × √(.13/.87).
-pub const ALLIANCE_ERROR: i32 = 25_000;
+pub const ALLIANCE_ERROR: i32 = 22_500;
 /// Standard deviation of the error in reported distress: the mixed population's SD × √(.15/.85).
 pub const DISTRESS_ERROR: i32 = 75_000;
 

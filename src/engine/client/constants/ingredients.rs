@@ -90,7 +90,7 @@ const fn recipe(of: Move) -> Ingredients {
         NameUs            => made_of([  5,   0,  25,  25,   0,   5,   5,   0,  70,  10], [ 10,   5,   5,   5,   0]),
         ChangeTack        => made_of([  0,   0,  30,   5,   0,  25, -35,   0,  40,   0], [  0,  30,  15,   5,   0]),
         OpenQuestion      => made_of([  5,   0,  15,  55,  20,   5,   0,   0,   0,  30], [ 20,   0,   5,  10,   5]),
-        ClosedQuestion    => made_of([ 12,   5,   0,   5,   0,  -5,   5,   0,   0, -10], [-25,   0,   0,   0,   0]),
+        ClosedQuestion    => made_of([ 12,   5,   0,   8,   0,  -5,   5,   0,   0, -10], [-25,   0,   0,   0,   0]),
         ExploreFear       => made_of([  5,   0,  35,  50,   0,  10,  10,   0,   0,  20], [ 50,   0,   0,   0,  50]),
         ImagineChange     => made_of([ 10,   0,  10,  40,  45,   5,  10,   0,   0,  25], [  0,   0,   0,   5,  40]),
         EvokeChange       => made_of([ 15,   0,  10,  45,  60,   5,   5,   0,   0,  25], [  0,   0,   0,   5,   0]),

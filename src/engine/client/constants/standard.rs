@@ -19,7 +19,7 @@ constants! {
     /// How far each trait (in the order of `Traits`) goes with the shared prognosis factor, as a correlation. Severity
     /// and readiness are known common causes of alliance and outcome: about half of that correlation must come from
     /// here.
-    prognosis: [i32; 8] = [-150_000, 0, 190_000, 74_000, -190_000, 260_000, -150_000, 260_000],
+    prognosis: [i32; 8] = [-100_000, 0, 150_000, 50_000, -150_000, 200_000, -100_000, 200_000],
     /// In the population the first cause weighs from this…
     first_cause_from: i32 = 400_000,
     /// … to this much more, evenly drawn; the second half as much; so authored clients are among the drawn ones.
@@ -61,7 +61,7 @@ constants! {
     /// Discord of a client without reactance in a full bond.
     discord_base: i32 = 15_000,
     /// Reactance makes discord as far as bond is missing.
-    discord_by_reactance: i32 = 600_000,
+    discord_by_reactance: i32 = 550_000,
     /// An open rupture makes discord.
     discord_by_hurt: i32 = 450_000,
     /// Another idea of the fix, or of the goal, makes discord as far as it is not agreed.
@@ -103,7 +103,7 @@ constants! {
     reactance_unthreatened: i32 = 310_000,
     /// Threat per demand above latitude and reactance above the unthreatened, before saturation. In multiples of
     /// [`ONE`].
-    threat_gain: i32 = 3_800_000,
+    threat_gain: i32 = 5_500_000,
     /// Demand counts this much where advice was asked for.
     demand_asked_for: i32 = 300_000,
     /// Demand counts this much where the same was just refused.
@@ -141,27 +141,27 @@ constants! {
     // ---- What a line changes -------------------------------------------------------------------------------------
 
     /// Discord per unit of threat, per exchange.
-    threat_to_discord: i32 = 24_000,
+    threat_to_discord: i32 = 18_000,
     /// Sustain per unit of threat: pushed for change, people speak for things as they are.
-    threat_to_sustain: i32 = 12_000,
+    threat_to_sustain: i32 = 10_000,
     /// Withdrawal per unit of threat: much of the answer to fighting is going away (constraint 5).
-    threat_to_withdrawal: i32 = 24_000,
+    threat_to_withdrawal: i32 = 19_000,
     /// Bond lost per unit of threat.
-    threat_to_bond: i32 = 11_000,
+    threat_to_bond: i32 = 7_500,
     /// Readiness lost per unit of threat. Small: fighting does not ruin every outcome.
-    threat_to_readiness: i32 = 1_200,
+    threat_to_readiness: i32 = 1_000,
     /// Reactance itself per unit of threat; a week takes most of it back.
     threat_to_reactance: i32 = 2_000,
     /// Discord, withdrawal and bond per unit of blame.
-    blame_to_discord: i32 = 30_000,
+    blame_to_discord: i32 = 24_000,
     /// See [`Self::blame_to_discord`].
-    blame_to_withdrawal: i32 = 45_000,
+    blame_to_withdrawal: i32 = 33_000,
     /// See [`Self::blame_to_discord`].
-    blame_to_bond: i32 = 10_000,
+    blame_to_bond: i32 = 5_500,
     /// Strain (threat and blame together) above this tears something.
     rupture_from: i32 = 380_000,
     /// Hurt per unit of strain above that, per exchange.
-    rupture: i32 = 35_000,
+    rupture: i32 = 32_000,
     /// Load per unit of load asked, per exchange, at a sensitivity of one.
     loading: i32 = 45_000,
     /// Share of the distance to its resting place that load covers per exchange.
@@ -179,7 +179,7 @@ constants! {
     /// Ordinary empathy builds trust up to here and no further (constraint 1).
     bond_ceiling_of_empathy: i32 = 580_000,
     /// Bond per unit of a resistant moment met, per exchange, times what is missing of the bond.
-    met_to_bond: i32 = 40_000,
+    met_to_bond: i32 = 43_000,
     /// The channel of the moment falls by this per unit met.
     met_to_channel: i32 = 34_000,
     /// Bond lost per unit of a moment left unmet, per exchange, times the bond: what bond there is.
@@ -360,11 +360,11 @@ constants! {
     /// See [`Self::obeyed_to_expectation`].
     obeyed_to_unsaid: i32 = 140_000,
     /// Readiness lost by a ready client who is held back.
-    held_back_to_readiness: i32 = 15_000,
+    held_back_to_readiness: i32 = 36_000,
     /// Standstill of a ready client who is held back.
     held_back_to_standstill: i32 = 700_000,
     /// Bond lost at the second and third use, times the bond.
-    seen_through_to_bond: i32 = 80_000,
+    seen_through_to_bond: i32 = 180_000,
     /// Share of what defiance has moved that "see, you can!" takes back.
     credit_claimed: i32 = 900_000,
     /// Load that goes with trying less, when the symptom is prescribed to somebody who goes along.
@@ -382,8 +382,8 @@ constants! {
         [1_000_000, 400_000, 0, 0, 0, -200_000, 0, 0],             // Change
         [450_000, 900_000, 0, 300_000, 0, -300_000, 200_000, 0],   // Exploring
         [0; Talk::COUNT],                                          // Neutral
-        [0, 200_000, 0, 1_150_000, 700_000, 200_000, 200_000, 0],  // Sustain
-        [-200_000, 0, 0, 700_000, 1_500_000, 400_000, 300_000, 0], // Discord
+        [0, 200_000, 0, 1_150_000, 850_000, 200_000, 200_000, 0],  // Sustain
+        [-200_000, 0, 0, 850_000, 1_500_000, 400_000, 300_000, 0], // Discord
         [-200_000, -200_000, 0, 100_000, 300_000, 1_300_000, 0, 300_000], // Withdrawn
         [0, 300_000, 0, 200_000, 200_000, 0, 600_000, 0],          // Objection
         [0, -300_000, 0, 0, 0, 400_000, 0, 800_000],               // Placating
@@ -393,7 +393,7 @@ constants! {
     /// See [`Self::change_by_readiness`].
     change_by_evoking: i32 = 3_100_000,
     /// See [`Self::change_by_readiness`].
-    change_by_opening: i32 = 2_200_000,
+    change_by_opening: i32 = 2_350_000,
     /// See [`Self::change_by_readiness`].
     change_by_sustain: i32 = -800_000,
     /// Exploring: per unit of opening, of understanding, of bond above the middle, and of withdrawal.
@@ -407,20 +407,20 @@ constants! {
     /// Sustain: per unit of sustain, of opening times ambivalence, of threat and of being pressed.
     sustain_talk: i32 = 5_400_000,
     /// See [`Self::sustain_talk`].
-    sustain_talk_by_opening: i32 = 900_000,
+    sustain_talk_by_opening: i32 = 1_700_000,
     /// See [`Self::sustain_talk`].
-    sustain_talk_by_threat: i32 = 800_000,
+    sustain_talk_by_threat: i32 = 550_000,
     /// Discord: per unit of discord, of threat and blame, and of deference.
     discord_talk: i32 = 5_500_000,
     /// See [`Self::discord_talk`].
-    discord_talk_by_strain: i32 = 1_200_000,
+    discord_talk_by_strain: i32 = 900_000,
     /// See [`Self::discord_talk`].
     discord_talk_by_deference: i32 = -1_500_000,
     /// Withdrawn: per unit of withdrawal, of threat and blame, of opening, and of habitual reserve above the mean. The
     /// habit makes a visible sign a moderate guide only (constraint 10).
     withdrawn_talk: i32 = 3_000_000,
     /// See [`Self::withdrawn_talk`].
-    withdrawn_talk_by_strain: i32 = 1_000_000,
+    withdrawn_talk_by_strain: i32 = 750_000,
     /// See [`Self::withdrawn_talk`].
     withdrawn_talk_by_opening: i32 = -700_000,
     /// See [`Self::withdrawn_talk`].
@@ -442,7 +442,7 @@ constants! {
     bond_middle: i32 = 420_000,
     /// How far talk leans towards resistant lines after a line that strains, and away after one that relieves, per unit
     /// of the balance of the two.
-    talk_by_balance: i32 = 300_000,
+    talk_by_balance: i32 = 250_000,
     /// What every resistant talk loses per unit of a moment met: momentum is broken by being met.
     talk_by_met: i32 = -100_000,
 
@@ -516,13 +516,13 @@ constants! {
     agreement_middle: i32 = 420_000,
 
     /// Logit of missing the next appointment, with everything at zero.
-    missing_base: i32 = -2_850_000,
+    missing_base: i32 = -3_000_000,
     /// Per unit of withdrawal, of hurt, of what is unsaid, of discord and of standing still without a bond.
     missing_by_withdrawal: i32 = 2_200_000,
     /// See [`Self::missing_by_withdrawal`].
     missing_by_hurt: i32 = 2_200_000,
     /// See [`Self::missing_by_withdrawal`].
-    missing_by_unsaid: i32 = 1_600_000,
+    missing_by_unsaid: i32 = 2_600_000,
     /// See [`Self::missing_by_withdrawal`].
     missing_by_discord: i32 = 1_000_000,
     /// Nobody is more likely than this to miss one appointment.
@@ -531,20 +531,20 @@ constants! {
     no_show_share: i32 = 300_000,
 
     /// Logit of leaving in a week, with everything at the middle.
-    leaving_base: i32 = -4_150_000,
+    leaving_base: i32 = -4_200_000,
     /// Logits added in the weeks after the first, second, third … session: the hazard is highest early.
     leaving_early: [i32; 5] = [1_100_000, 850_000, 500_000, 250_000, 100_000],
     /// Per unit of hurt, discord and what is unsaid, each squared (an open quarrel or a long pretence makes people go,
     /// a scratch does not), and of resistance and alliance above their middle.
-    leaving_by_hurt: i32 = 450_000,
+    leaving_by_hurt: i32 = 900_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_discord: i32 = 450_000,
+    leaving_by_discord: i32 = 800_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_resistance: i32 = 200_000,
+    leaving_by_resistance: i32 = 250_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_alliance: i32 = -500_000,
+    leaving_by_alliance: i32 = -400_000,
     /// See [`Self::leaving_by_hurt`].
-    leaving_by_unsaid: i32 = 800_000,
+    leaving_by_unsaid: i32 = 1_200_000,
     /// Per appointment missed in a row.
     leaving_by_missing: i32 = 150_000,
     /// Nobody is more likely than this to leave in one week: pure policies must not explode.
@@ -555,17 +555,17 @@ constants! {
     /// What is left of that, and of the other paths, in a week without a session.
     without_a_session: i32 = 400_000,
     /// Distress taken in a week per unit of bond above its middle. Alliance's own path: about half of r = .28.
-    bond_to_distress: i32 = 28_000,
+    bond_to_distress: i32 = 23_000,
     /// Distress taken per unit of goal and of task agreement above their middle.
     goal_to_distress: i32 = 8_800,
     /// See [`Self::goal_to_distress`].
-    task_to_distress: i32 = 20_000,
+    task_to_distress: i32 = 17_000,
     /// A goal on paper takes this much, times goal agreement.
     goal_written_to_distress: i32 = 9_500,
     /// Distress kept per unit of an open rupture: nobody works well beside a quarrel that nobody speaks of.
-    hurt_to_distress: i32 = 55_000,
+    hurt_to_distress: i32 = 28_000,
     /// Distress kept per unit of resistance above its middle: resistance has its own path to outcome (constraint 4).
-    resistance_to_distress: i32 = 38_000,
+    resistance_to_distress: i32 = 29_000,
     /// Distress taken per unit of readiness and of expectation above the middle: shared causes.
     readiness_to_distress: i32 = 8_000,
     /// See [`Self::readiness_to_distress`].
@@ -577,9 +577,9 @@ constants! {
     /// Half the width of the ordinary ups and downs of a week.
     ups_and_downs_width: i32 = 28_000,
     /// Share of weeks in which life deals something, and how much distress it adds or takes at most.
-    life_chance: i32 = 90_000,
+    life_chance: i32 = 110_000,
     /// See [`Self::life_chance`].
-    life_size: i32 = 90_000,
+    life_size: i32 = 105_000,
 
     /// Share of attended weeks in which something that was said turns sour, in a bond at zero, and what a full bond
     /// takes off. Without such shocks there are no ruptures beyond noise.
@@ -593,7 +593,7 @@ constants! {
     /// Share of a hurt that a week heals by itself.
     hurt_heals: i32 = 120_000,
     /// Half the width of the slow drift of the bond in a week.
-    bond_drift: i32 = 45_000,
+    bond_drift: i32 = 40_000,
     /// Share of the way back to where it started that bond goes in a week: relationships have inertia.
     bond_returns: i32 = 25_000,
     /// Share of the way back to its trait that reactance goes in a week.
