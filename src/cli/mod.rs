@@ -1,5 +1,6 @@
 //! The command line: one file a command. Exit 0 fine, 1 the thing checked is wrong, 2 cannot do what was asked.
 
+mod analyse;
 mod attempts;
 mod debrief;
 mod failure;
@@ -43,6 +44,7 @@ enum Command {
     Replay(replay::Replay),
     /// Show the debrief of an attempt, or one table for a folder of attempts.
     Debrief(debrief::Debrief),
+    Analyse(analyse::Analyse),
     Simulate(simulate::Simulate),
 }
 
@@ -57,6 +59,7 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Attempts) => attempts::run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
+        Some(Command::Analyse(analyse)) => analyse.run(),
         Some(Command::Simulate(simulate)) => simulate.run(),
     }
 }

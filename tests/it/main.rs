@@ -67,4 +67,5 @@ mod terminal_input;
 mod terminal_kill;
 mod terminal_play;
 mod tidy;
+mod value;
 mod writing;
