@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::app::backend::{Appearance, AttemptId, Backend, HistoryRow, LibraryCard, Settings, Unfinished};
+use crate::app::valuing::Work;
 use crate::engine::attempt::Mode;
 use crate::engine::debrief::Debrief;
 use crate::engine::guidance::RuleBook;
@@ -215,7 +216,11 @@ impl Backend for Desk {
         self.open.as_ref().map(Sitting::debrief)
     }
 
-    fn export_html(&mut self) -> Result<PathBuf, String> {
+    fn valuing(&self) -> Option<Work> {
+        self.open.as_ref().map(Sitting::valuing)
+    }
+
+    fn export_html(&mut self, shown: &Debrief) -> Result<PathBuf, String> {
         let sitting = self.open.as_ref().ok_or("No attempt is open.")?;
         let data = self.data.as_ref().ok_or("There is no data folder to write the page to.")?;
         let path = sitting
@@ -224,7 +229,7 @@ impl Backend for Desk {
             .and_then(|path| Some(path.file_name()?.to_string_lossy().split('.').next()?.to_owned()))
             .unwrap_or_else(|| format!("{}-{}", sitting.header().scenario, sitting.header().seed));
         let path = data.debrief_file(&format!("{path}.html")).map_err(|error| error.to_string())?;
-        let page = export::html::render(&sitting.debrief()).map_err(|error| error.to_string())?;
+        let page = export::html::render(shown).map_err(|error| error.to_string())?;
         write_atomically(&path, page.as_bytes()).map_err(|error: StorageError| error.to_string())?;
         Ok(path)
     }

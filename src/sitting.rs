@@ -1,5 +1,6 @@
 //! A session with its rules and its file: what a front end holds while a trainee plays.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::engine::diagnostic::Diagnostic;
 use crate::engine::guidance::RuleBook;
 use crate::engine::scenario::{self, Scenario};
 use crate::engine::session::{Command, Event, Refusal, Session, Waiting};
+use crate::engine::value::{self, Analyser, Analysis, PASS, WHOLE};
 use crate::engine::view::{self, Phase, SessionView};
 use crate::storage::{AttemptFile, DataFolder, StorageError, find_scenario};
 
@@ -32,6 +34,10 @@ pub enum SittingError {
     #[error(transparent)]
     Storage(#[from] StorageError),
 }
+
+/// The work of valuing every choice, for a thread of its own. It says how far it is, in per mille, hears whether to go on,
+/// and gives a debrief after each pass, each surer than the one before.
+pub type Work = Box<dyn FnOnce(&mut dyn FnMut(u16) -> ControlFlow<()>, &mut dyn FnMut(Debrief)) + Send>;
 
 /// A session, the rules that it is read by, and the file that it is kept in.
 #[derive(Debug)]
@@ -237,5 +243,37 @@ impl Sitting {
     #[must_use]
     pub fn debrief(&self) -> Debrief {
         debrief::of_attempt(self.session.scenario(), &self.header, self.log(), &self.book)
+    }
+
+    /// What each choice was worth so far, by so many continuations of each. Where `progress` stops it, what was found by
+    /// then.
+    pub fn analyse(&self, rollouts: u32, progress: value::Progress<'_>) -> Analysis {
+        let mut analyser = Analyser::new(self.session.scenario(), &self.book, self.header.seed, self.log());
+        // A stop is no failure: what was found by then is the answer.
+        let _ = analyser.run(rollouts, progress);
+        analyser.analysis()
+    }
+
+    /// The work of valuing every choice so far.
+    #[must_use]
+    pub fn valuing(&self) -> Work {
+        let (scenario, header, log) = (Arc::clone(self.session.scenario()), self.header.clone(), self.log().to_vec());
+        let book = Arc::clone(&self.book);
+        Box::new(move |go_on, found| {
+            let mut analyser = Analyser::new(&scenario, &book, header.seed, &log);
+            for pass in 1..=WHOLE / PASS {
+                let far = |done: u32| u16::try_from(done * 1000 / WHOLE).unwrap_or(1000);
+                if analyser.run(pass * PASS, &mut |done, _| go_on(far(done))).is_err() {
+                    return;
+                }
+                found(debrief::of_analysed(&scenario, &header, &log, &book, &analyser.analysis()));
+            }
+        })
+    }
+
+    /// The debrief as things stand, with what the choices were worth.
+    #[must_use]
+    pub fn debrief_with(&self, analysis: &Analysis) -> Debrief {
+        debrief::of_analysed(self.session.scenario(), &self.header, self.log(), &self.book, analysis)
     }
 }

@@ -125,9 +125,10 @@ impl Action {
             Self::ShowPart(Part::Overview) => "The band, safety and what to practise next (Ctrl+1)",
             Self::ShowPart(Part::Rules) => "Every rule with its moments (Ctrl+2)",
             Self::ShowPart(Part::Course) => "How it moved, and why (Ctrl+3)",
-            Self::ShowPart(Part::Reading) => "Your guesses beside the truth (Ctrl+4)",
-            Self::ShowPart(Part::Transcript) => "Every line (Ctrl+5)",
-            Self::ShowPart(Part::Sources) => "What the rules rest on (Ctrl+6)",
+            Self::ShowPart(Part::Choices) => "What each line was worth (Ctrl+4)",
+            Self::ShowPart(Part::Reading) => "Your guesses beside the truth (Ctrl+5)",
+            Self::ShowPart(Part::Transcript) => "Every line (Ctrl+6)",
+            Self::ShowPart(Part::Sources) => "What the rules rest on (Ctrl+7)",
             Self::Export => "Saves a page that any browser opens, to keep or to bring to supervision",
             Self::Perform(Command::AskCoach) => "A hint for this moment; the debrief says that you asked",
             Self::Perform(Command::ShowMeters(_)) => {
@@ -155,9 +156,10 @@ impl Action {
             Self::ShowPart(Part::Overview) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num1),
             Self::ShowPart(Part::Rules) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num2),
             Self::ShowPart(Part::Course) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num3),
-            Self::ShowPart(Part::Reading) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num4),
-            Self::ShowPart(Part::Transcript) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num5),
-            Self::ShowPart(Part::Sources) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num6),
+            Self::ShowPart(Part::Choices) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num4),
+            Self::ShowPart(Part::Reading) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num5),
+            Self::ShowPart(Part::Transcript) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num6),
+            Self::ShowPart(Part::Sources) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num7),
             _ => return None,
         })
     }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::valuing::Work;
 use crate::engine::attempt::Mode;
 use crate::engine::client::Strategy;
 use crate::engine::debrief::Debrief;
@@ -34,8 +35,10 @@ pub trait Backend: Send + Sync + 'static {
     fn perform(&mut self, command: Command) -> Result<(), String>;
     /// The debrief of the open attempt as it stands.
     fn debrief(&self) -> Option<Debrief>;
-    /// Writes the debrief of the open attempt as a web page and says where.
-    fn export_html(&mut self) -> Result<PathBuf, String>;
+    /// The work of valuing the choices of the open attempt, for a thread of its own.
+    fn valuing(&self) -> Option<Work>;
+    /// Writes the debrief of the open attempt, as it is shown, as a web page and says where.
+    fn export_html(&mut self, shown: &Debrief) -> Result<PathBuf, String>;
 
     /// The settings as saved, or the defaults.
     fn settings(&self) -> Settings;

@@ -11,6 +11,7 @@ pub mod screens;
 pub mod shell;
 pub mod theme;
 pub mod ui;
+pub mod valuing;
 pub mod words;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::action::Action;
 use super::backend::{Backend, HistoryRow, LibraryCard, Settings};
+use super::valuing::Valuing;
 use crate::engine::attempt::Mode;
 use crate::engine::client::Strategy;
 use crate::engine::debrief::Debrief;
@@ -52,14 +53,15 @@ pub enum Part {
     Overview,
     Rules,
     Course,
+    Choices,
     Reading,
     Transcript,
     Sources,
 }
 
 impl Part {
-    pub const ALL: [Self; 6] =
-        [Self::Overview, Self::Rules, Self::Course, Self::Reading, Self::Transcript, Self::Sources];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Rules, Self::Course, Self::Choices, Self::Reading, Self::Transcript, Self::Sources];
 
     #[must_use]
     pub const fn label(self) -> &'static str {
@@ -67,6 +69,7 @@ impl Part {
             Self::Overview => "Overview",
             Self::Rules => "Rules",
             Self::Course => "Course",
+            Self::Choices => "Choices",
             Self::Reading => "Reading",
             Self::Transcript => "Transcript",
             Self::Sources => "Sources",
@@ -119,6 +122,8 @@ pub struct Model {
     pub mode: Mode,
     pub view: Option<SessionView>,
     pub debrief: Option<Debrief>,
+    /// What the choices of the debrief were worth, while it is worked out.
+    pub valuing: Option<Valuing>,
     pub draft: Draft,
     pub message: Option<Message>,
 }
@@ -144,6 +149,7 @@ impl Model {
             mode: Mode::Practice,
             view: None,
             debrief: None,
+            valuing: None,
             draft: Draft::default(),
             message: None,
         };
@@ -253,13 +259,14 @@ impl Model {
         if self.view.take().is_some() {
             self.backend.close();
         }
-        self.debrief = None;
+        (self.debrief, self.valuing) = (None, None);
         self.screen = screen;
         self.refresh_lists();
     }
 
     fn enter_course(&mut self, outcome: Result<(), String>) {
         self.draft = Draft::default();
+        self.valuing = None;
         match outcome {
             Ok(()) => {
                 self.view = self.backend.view();
@@ -273,7 +280,21 @@ impl Model {
         self.debrief = self.backend.debrief();
         if self.debrief.is_some() {
             self.screen = Screen::Debrief;
+            self.valuing = self.backend.valuing().and_then(Valuing::begin);
         }
+    }
+
+    /// Takes what was found of the choices' worth. Says whether more is to come.
+    pub fn look(&mut self) -> bool {
+        let Some(valuing) = &self.valuing else { return false };
+        let over = valuing.is_over();
+        if let Some(found) = valuing.take() {
+            self.debrief = Some(found);
+        }
+        if over {
+            self.valuing = None;
+        }
+        !over
     }
 
     /// Says or does what is selected.
@@ -321,7 +342,8 @@ impl Model {
     }
 
     fn export(&mut self) {
-        match self.backend.export_html() {
+        let Some(shown) = &self.debrief else { return };
+        match self.backend.export_html(shown) {
             Ok(path) => self.message = Some(Message { says: format!("Saved as {}", path.display()), failed: false }),
             Err(says) => self.fail(says),
         }

@@ -1,11 +1,12 @@
 //! Bevy around the screens: a window, a camera, one system that draws and one that carries actions out.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bevy::asset::AssetEventSystems;
 use bevy::prelude::*;
 use bevy::shader::Shader;
 use bevy::window::{WindowTheme, WindowThemeChanged};
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{
     EguiContexts, EguiInput, EguiPostUpdateSet, EguiPreUpdateSet, EguiPrimaryContextPass, EguiRenderOutput, egui,
@@ -46,7 +47,7 @@ pub fn plugin(app: &mut App) {
             PreUpdate,
             forget_unchanged_keys.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Update, (read_desktop, carry_out))
+        .add_systems(Update, (read_desktop, carry_out, look).chain())
         .add_systems(Last, tell_first_frame)
         .add_systems(EguiPrimaryContextPass, draw)
         // Glyphs drawn for the first time reach the screen with the text that needs them; else it shows a frame late,
@@ -108,6 +109,26 @@ fn carry_out(mut queue: ResMut<Queue>, mut shown: ResMut<Shown>) {
     }
     for action in std::mem::take(&mut queue.0) {
         shown.0.apply(action);
+    }
+}
+
+/// How often the screen looks for what is worked out beside it.
+const LOOK: Duration = Duration::from_millis(150);
+
+/// Takes what was worked out beside the screen, and keeps the window awake as long as more is to come.
+fn look(mut shown: ResMut<Shown>, winit: Option<ResMut<WinitSettings>>, mut rest: Local<Option<UpdateMode>>) {
+    if shown.0.valuing.is_none() && rest.is_none() {
+        return;
+    }
+    let more = shown.0.look();
+    let Some(mut winit) = winit else { return };
+    if more {
+        if rest.is_none() {
+            *rest = Some(winit.focused_mode);
+            winit.focused_mode = UpdateMode::reactive_low_power(LOOK);
+        }
+    } else if let Some(mode) = rest.take() {
+        winit.focused_mode = mode;
     }
 }
 

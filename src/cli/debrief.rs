@@ -1,6 +1,7 @@
 //! `slackwater debrief`: one attempt in any format, or one table for a folder of attempts.
 
 use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::{FINE, Failure, WRONG, tell};
 use crate::engine::guidance::RuleBook;
+use crate::engine::value::PASS;
 use crate::export;
 use crate::sitting::Sitting;
 use crate::storage::{list_attempts_in, read_attempt, write_atomically};
@@ -22,6 +24,9 @@ pub(super) struct Debrief {
     /// Write to this file instead of the terminal.
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Leave out what each choice was worth, which takes a moment to work out.
+    #[arg(long)]
+    no_value: bool,
     /// A file of weights that override those of the rules.
     #[arg(long)]
     weights: Option<PathBuf>,
@@ -44,7 +49,12 @@ impl Debrief {
             self.folder(folder, &book)?
         } else {
             let path = super::attempt_at(folder)?;
-            let debrief = read(&path, &book)?.ok_or_else(|| Failure::cannot(closed(&path)))?;
+            let sitting = read(&path, &book)?.ok_or_else(|| Failure::cannot(closed(&path)))?;
+            let debrief = if self.no_value || self.format == Format::Csv {
+                sitting.debrief()
+            } else {
+                sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
+            };
             let rendered = match self.format {
                 Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
                 Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
@@ -78,7 +88,7 @@ impl Debrief {
         }
         for entry in entries {
             match read(&entry.path, book) {
-                Ok(Some(debrief)) => rows.push((name(&entry.path), debrief)),
+                Ok(Some(sitting)) => rows.push((name(&entry.path), sitting.debrief())),
                 Ok(None) => tell(&format!("{}.", closed(&entry.path))),
                 Err(failure) => {
                     code = WRONG;
@@ -96,15 +106,15 @@ fn cannot_render(error: impl std::fmt::Display) -> Failure {
     Failure::cannot(format!("the debrief could not be rendered: {error}"))
 }
 
-/// The debrief of an attempt; none where it would spoil one that is still going.
-fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Option<crate::engine::debrief::Debrief>, Failure> {
+/// An attempt whose debrief is open; none where it would spoil one that is still going.
+fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Option<Sitting>, Failure> {
     let (_, decoded) = read_attempt(path)?;
     let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?;
-    Ok(sitting.has_open_debrief().then(|| sitting.debrief()))
+    Ok(sitting.has_open_debrief().then_some(sitting))
 }
 
 /// Why there is no debrief yet.
-fn closed(path: &Path) -> String {
+pub(super) fn closed(path: &Path) -> String {
     format!("{}: in assessment mode the debrief comes after the course, and this one is still going", path.display())
 }
 

@@ -1,5 +1,6 @@
 //! The command line: one file a command. Exit 0 fine, 1 the thing checked is wrong, 2 cannot do what was asked.
 
+mod analyse;
 mod attempts;
 mod audit;
 mod calibrate;
@@ -47,6 +48,7 @@ enum Command {
     /// Show the debrief of an attempt, or one table for a folder of attempts.
     Debrief(debrief::Debrief),
     Audit(audit::Audit),
+    Analyse(analyse::Analyse),
     Simulate(simulate::Simulate),
     Calibrate(calibrate::Calibrate),
 }
@@ -63,6 +65,7 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::Audit(audit)) => audit.run(),
+        Some(Command::Analyse(analyse)) => analyse.run(),
         Some(Command::Simulate(simulate)) => simulate.run(),
         Some(Command::Calibrate(calibrate)) => calibrate.run(),
     }

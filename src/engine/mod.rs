@@ -13,5 +13,6 @@ pub mod population;
 pub mod purposes;
 pub mod scenario;
 pub mod session;
+pub mod value;
 pub mod view;
 mod words;

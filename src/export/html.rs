@@ -4,10 +4,13 @@ use askama::Template;
 
 use crate::engine::client::Answer;
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{CurvePoint, Debrief, LabelNote, Moment, Speaker, TranscriptLine, VerdictNote, phrases};
+use crate::engine::debrief::{
+    CurvePoint, Debrief, LabelNote, Moment, Speaker, TranscriptLine, ValueNote, ValuePoint, VerdictNote, phrases,
+};
 use crate::engine::guidance::{Band, Verdict};
 use crate::export::lines::{self, Fact, SECTIONS};
-use crate::export::plot::{Plot, plots};
+use crate::export::plot::{Plot, plots, value_plot};
+use crate::export::value;
 
 /// The page as text.
 ///
@@ -18,6 +21,7 @@ pub fn render(debrief: &Debrief) -> Result<String, askama::Error> {
     let page = Page {
         d: debrief,
         plots: plots(debrief),
+        worth: value_plot(debrief),
         room: debrief.verdicts.iter().filter(has_room).collect(),
         met: debrief.verdicts.iter().filter(|note| note.verdict == Verdict::Met).collect(),
         transcript: rows(debrief),
@@ -32,6 +36,8 @@ pub fn render(debrief: &Debrief) -> Result<String, askama::Error> {
 struct Page<'a> {
     d: &'a Debrief,
     plots: Vec<Plot>,
+    /// What the choices were worth.
+    worth: Option<Plot>,
     room: Vec<&'a VerdictNote>,
     met: Vec<&'a VerdictNote>,
     transcript: Vec<Row<'a>>,
@@ -109,6 +115,14 @@ impl Page<'_> {
 
     fn moved(&self) -> String {
         lines::course_of_it(self.d)
+    }
+
+    fn standing(&self, note: &ValueNote) -> String {
+        value::standing(note)
+    }
+
+    fn point_says(&self, point: &ValuePoint) -> String {
+        value::point_says(point)
     }
 
     fn shown(&self, exchange: &u16) -> u32 {

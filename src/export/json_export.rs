@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::notes_export::*;
+use super::value_json::{ValueOut, value};
 use crate::engine::debrief::{Debrief, phrases};
 
 /// The version of this shape; it grows when a name changes or goes, not when one is added.
@@ -41,6 +42,9 @@ struct Document<'a> {
     too_little_seen: &'a [String],
     labels: Vec<LabelOut<'a>>,
     turning_points: Vec<NoteOut<'a>>,
+    /// Left out where it was not worked out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<ValueOut<'a>>,
     curve: Vec<PointOut<'a>>,
     weeks: Vec<WeekOut<'a>>,
     formulation: FormulationOut<'a>,
@@ -95,6 +99,7 @@ fn document(debrief: &Debrief) -> Document<'_> {
         too_little_seen: &debrief.too_little_seen,
         labels: debrief.labels.iter().map(label).collect(),
         turning_points: notes(&debrief.turning_points),
+        value: debrief.value.as_ref().map(value),
         curve: debrief.curve.iter().map(point).collect(),
         weeks: debrief.weeks.iter().map(week).collect(),
         formulation: FormulationOut {

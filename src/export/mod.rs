@@ -21,4 +21,7 @@ pub mod population_json;
 pub mod text;
 #[path = "trace_export.rs"]
 pub mod trace;
+pub mod value;
+#[path = "value_export.rs"]
+pub mod value_json;
 pub mod wrap;

@@ -2,8 +2,10 @@
 
 use crate::engine::client::Answer;
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{CurvePoint, Debrief, phrases};
-use crate::export::lines;
+use crate::engine::debrief::{CurvePoint, Debrief, ValueNote, ValuePoint, phrases};
+use crate::engine::guidance::Band;
+use crate::engine::value::Worth;
+use crate::export::{lines, value};
 
 const LEFT: f32 = 46.0;
 const RIGHT: f32 = 8.0;
@@ -106,14 +108,86 @@ pub fn plots(debrief: &Debrief) -> Vec<Plot> {
     ]
 }
 
-fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32, f32), marked: bool) -> Plot {
-    let (width, height) = size;
-    let right = width - RIGHT;
-    let floor = height - BOTTOM;
-    let xs = xs(&debrief.curve, right);
-    let step = column_width(&debrief.curve, right);
-    let y = |per_mille: u16| TOP + (floor - TOP) * (1.0 - f32::from(per_mille.min(1000)) / 1000.0);
-    let mut plot = Plot {
+/// The end to expect, line by line: bands on the scale, a shape for what each line was worth.
+#[must_use]
+pub fn value_plot(debrief: &Debrief) -> Option<Plot> {
+    let note = debrief.value.as_ref()?;
+    let numbers: Vec<u8> = note.points.iter().map(|point| point.session).collect();
+    let (mut plot, xs, step) = frame("The end to expect, line by line", &numbers, (700.0, 250.0));
+    let y = height_of(plot.floor);
+    plot.ticks = bands(note).map(|(at, label)| Tick { y: figure(y(at)), label: label.to_owned() }).into();
+    for (point, x) in note.points.iter().zip(&xs) {
+        plot.columns.push(Column {
+            x: figure(x - step / 2.0),
+            width: figure(step),
+            middle: figure(*x),
+            number: shown(point.exchange),
+            title: value_hover(point),
+        });
+        if point.hung_on_it || point.turning_point {
+            plot.marks.push(worth_mark(point, *x, y(point.after), (step / 2.6).clamp(2.5, 6.0)));
+        }
+    }
+    let mut line = |name, style, read: fn(&ValuePoint) -> u16| {
+        let dots = note.points.iter().zip(&xs).map(|(point, x)| format!("{},{}", figure(*x), figure(y(read(point)))));
+        let band = |point: Option<&ValuePoint>| {
+            let of = |outcome| phrases::band(band_of(note, outcome)).to_owned();
+            point.map(|point| of(read(point))).unwrap_or_default()
+        };
+        plot.series.push(Series {
+            name,
+            style,
+            points: dots.collect::<Vec<_>>().join(" "),
+            first: band(note.points.first()),
+            last: band(note.points.last()),
+        });
+    };
+    line("After your line:", 1, |point| point.after);
+    line("With a competent line:", 3, |point| point.before);
+    Some(plot)
+}
+
+/// Where the bands begin.
+const fn bands(note: &ValueNote) -> [(u16, &'static str); 3] {
+    [(0, ""), (note.fair, "fair"), (note.good, "good")]
+}
+
+const fn band_of(note: &ValueNote, outcome: u16) -> Band {
+    match outcome {
+        one if one >= note.good => Band::Good,
+        one if one >= note.fair => Band::Fair,
+        _ => Band::Below,
+    }
+}
+
+/// What an exchange says when it is pointed at.
+fn value_hover(point: &ValuePoint) -> String {
+    let better = point.better.as_deref().map(|better| format!(" Better from there: {better}")).unwrap_or_default();
+    format!("{} {} You: {}{better}", value::point_says(point), point.says, point.trainee)
+}
+
+/// A shape for what a line was worth: up for strong, down for costly, a diamond where it turned the course.
+fn worth_mark(point: &ValuePoint, x: f32, y: f32, size: f32) -> Mark {
+    let shape = match point.worth {
+        _ if point.turning_point => Answer::Placates,
+        Worth::Strong => Answer::Hardens,
+        Worth::Fair => Answer::Holds,
+        Worth::Costly => Answer::Softens,
+    };
+    let style = if point.turning_point { "turned" } else { value::worth(point.worth) };
+    Mark { style, ..mark(shape, x, y, size) }
+}
+
+/// From per mille to a height on the page.
+fn height_of(floor: f32) -> impl Fn(u16) -> f32 {
+    move |per_mille| TOP + (floor - TOP) * (1.0 - f32::from(per_mille.min(1000)) / 1000.0)
+}
+
+/// An empty drawing for exchanges of these sessions, the middles of their columns, and how wide these are.
+fn frame(title: &'static str, numbers: &[u8], (width, height): (f32, f32)) -> (Plot, Vec<f32>, f32) {
+    let (right, floor) = (width - RIGHT, height - BOTTOM);
+    let (xs, step) = (xs(numbers, right), column_width(numbers, right));
+    let plot = Plot {
         title,
         width,
         height,
@@ -122,11 +196,19 @@ fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32
         top: TOP,
         floor,
         series: Vec::new(),
-        sessions: sessions(&debrief.curve, &xs, step),
+        sessions: sessions(numbers, &xs, step),
         columns: Vec::new(),
-        ticks: [0, 250, 500, 750, 1000].map(|at| Tick { y: figure(y(at)), label: percent(at) }).into(),
+        ticks: Vec::new(),
         marks: Vec::new(),
     };
+    (plot, xs, step)
+}
+
+fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32, f32), marked: bool) -> Plot {
+    let numbers: Vec<u8> = debrief.curve.iter().map(|point| point.session).collect();
+    let (mut plot, xs, step) = frame(title, &numbers, size);
+    let y = height_of(plot.floor);
+    plot.ticks = [0, 250, 500, 750, 1000].map(|at| Tick { y: figure(y(at)), label: percent(at) }).into();
     for (point, x) in debrief.curve.iter().zip(&xs) {
         plot.columns.push(Column {
             x: figure(x - step / 2.0),
@@ -155,15 +237,15 @@ fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32
 }
 
 /// The middle of each exchange's column, with a gap where a week lies.
-fn xs(curve: &[CurvePoint], right: f32) -> Vec<f32> {
-    let step = column_width(curve, right);
+fn xs(numbers: &[u8], right: f32) -> Vec<f32> {
+    let step = column_width(numbers, right);
     let mut x = LEFT + step / 2.0;
-    let mut session = curve.first().map(|point| point.session);
-    let mut xs = Vec::with_capacity(curve.len());
-    for point in curve {
-        if session != Some(point.session) {
+    let mut session = numbers.first();
+    let mut xs = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        if session != Some(number) {
             x += WEEK;
-            session = Some(point.session);
+            session = Some(number);
         }
         xs.push(x);
         x += step;
@@ -172,18 +254,18 @@ fn xs(curve: &[CurvePoint], right: f32) -> Vec<f32> {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of exchanges are far below what f32 holds exactly")]
-fn column_width(curve: &[CurvePoint], right: f32) -> f32 {
-    let gaps = curve.windows(2).filter(|pair| pair[0].session != pair[1].session).count();
-    (right - LEFT - WEEK * gaps as f32).max(1.0) / curve.len().max(1) as f32
+fn column_width(numbers: &[u8], right: f32) -> f32 {
+    let gaps = numbers.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    (right - LEFT - WEEK * gaps as f32).max(1.0) / numbers.len().max(1) as f32
 }
 
-fn sessions(curve: &[CurvePoint], xs: &[f32], step: f32) -> Vec<Session> {
+fn sessions(numbers: &[u8], xs: &[f32], step: f32) -> Vec<Session> {
     let mut found: Vec<(u8, f32, f32)> = Vec::new();
-    for (point, x) in curve.iter().zip(xs) {
+    for (number, x) in numbers.iter().zip(xs) {
         let (from, to) = (x - step / 2.0, x + step / 2.0);
         match found.last_mut() {
-            Some(last) if last.0 == point.session => last.2 = to,
-            _ => found.push((point.session, from, to)),
+            Some(last) if last.0 == *number => last.2 = to,
+            _ => found.push((*number, from, to)),
         }
     }
     let band = |(number, from, to): (u8, f32, f32)| Session {

@@ -1,9 +1,10 @@
 //! A debrief as plain text: headings and sentences only, so that it reads well aloud and in any terminal.
 
 use crate::engine::debrief::text::{percent, shown};
-use crate::engine::debrief::{Debrief, Note, Speaker, TranscriptLine, VerdictNote, phrases};
+use crate::engine::debrief::{Debrief, Note, Speaker, TranscriptLine, ValueNote, VerdictNote, phrases};
 use crate::engine::guidance::Verdict;
 use crate::export::lines::{self, SECTIONS};
+use crate::export::value;
 use crate::export::wrap::wrap;
 
 /// A change from which on the list of exchanges says why, in per mille.
@@ -166,10 +167,34 @@ fn verdict(page: &mut Page<'_>, debrief: &Debrief, note: &VerdictNote) {
     }
 }
 
+/// What the choices were worth, where that was worked out.
+fn worth(page: &mut Page<'_>, note: &ValueNote) {
+    page.blank();
+    page.line("", "What your choices were worth");
+    page.blank();
+    for says in [value::luck(note), note.counted.clone(), value::standing(note)] {
+        page.item("", &says);
+    }
+    for moment in &note.moments {
+        page.item("- ", &format!("Exchange {}, {}: {}", shown(moment.exchange), moment.title, moment.says));
+    }
+    for line in value::curve(note) {
+        if line.starts_with("Session") {
+            page.blank();
+        }
+        page.out.push_str(line.trim_end());
+        page.out.push('\n');
+    }
+    page.blank();
+}
+
 fn how_it_moved(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     page.line("", &lines::course_of_it(debrief));
     page.notes(&debrief.turning_points, "No single exchange turned it; the change, if any, came bit by bit.");
+    if let Some(note) = &debrief.value {
+        worth(page, note);
+    }
     let mut session = None;
     for point in &debrief.curve {
         if session != Some(point.session) {

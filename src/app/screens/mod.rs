@@ -19,6 +19,7 @@ use super::theme;
 use super::ui::button::{self, Weight};
 use super::ui::card::{Tone, note};
 use super::ui::{layout, text};
+use super::valuing::Valuing;
 use crate::engine::view::Phase;
 
 /// Draws the app. Nothing is changed but text in fields; what the trainee did is in the actions.
@@ -41,7 +42,10 @@ fn screen_ui(ui: &mut Ui, model: &mut Model) -> Vec<Action> {
         Screen::History => history::history_ui(ui, &model.history),
         Screen::Settings => settings::settings_ui(ui, &model.settings),
         Screen::Debrief => match &model.debrief {
-            Some(debrief) => debrief::debrief_ui(ui, debrief, &mut model.draft),
+            Some(debrief) => {
+                let valued = model.valuing.as_ref().map(Valuing::per_mille);
+                debrief::debrief_ui(ui, debrief, &mut model.draft, valued)
+            }
             None => Vec::new(),
         },
         Screen::Course => {

@@ -1,21 +1,68 @@
 //! The course as curves over exchanges: hover to see why, click to go to the line.
 
 use bevy_egui::egui::{
-    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, Stroke, TextStyle, TextWrapMode, Ui, Vec2b, WidgetInfo,
-    WidgetText, WidgetType, vec2,
+    Color32, CornerRadius, FontId, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, TextWrapMode, Ui, Vec2b,
+    WidgetInfo, WidgetText, WidgetType, vec2,
 };
-use egui_plot::{GridMark, Line, LineStyle, Plot, PlotPoint, PlotPoints, Points, VLine};
+use egui_plot::{GridMark, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints, Points, VLine};
 
 use super::text;
 use crate::app::action::Action;
-use crate::app::theme::{self, GAP, Palette, size};
-use crate::engine::debrief::CurvePoint;
+use crate::app::theme::{self, GAP, Palette, SMALL, size};
+use crate::engine::debrief::{CurvePoint, ValuePoint};
+
+/// A point of a curve: an exchange of a session.
+pub trait Point {
+    fn exchange(&self) -> u16;
+    /// From 1.
+    fn session(&self) -> u8;
+}
+
+impl Point for CurvePoint {
+    fn exchange(&self) -> u16 {
+        self.exchange
+    }
+
+    fn session(&self) -> u8 {
+        self.session
+    }
+}
+
+impl Point for ValuePoint {
+    fn exchange(&self) -> u16 {
+        self.exchange
+    }
+
+    fn session(&self) -> u8 {
+        self.session
+    }
+}
+
+/// Shapes on some points of a plot.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark<P> {
+    pub name: &'static str,
+    /// How high it stands; none where there is no such mark.
+    pub at: fn(&P) -> Option<u16>,
+    pub colour: fn(&Palette) -> Color32,
+    pub shape: MarkerShape,
+}
+
+/// How high a plot is, and what stands beside which height.
+#[derive(Debug, Clone, Copy)]
+pub struct Scale<'a> {
+    pub height: f32,
+    pub ticks: &'a [(u16, &'a str)],
+}
+
+/// From 0 to 100.
+pub const OF_A_HUNDRED: Scale<'_> = Scale { height: 118.0, ticks: &[(0, "0"), (500, "50"), (1000, "100")] };
 
 /// One curve of a plot.
 #[derive(Debug, Clone, Copy)]
-pub struct Series {
+pub struct Series<P> {
     pub name: &'static str,
-    pub value: fn(&CurvePoint) -> u16,
+    pub value: fn(&P) -> u16,
     pub colour: fn(&Palette) -> Color32,
     pub style: Style,
 }
@@ -41,17 +88,35 @@ impl Style {
 }
 
 /// Draws the curves with a heading and a legend.
-pub fn plot_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
-    ui.scope(|ui| curves_ui(ui, name, series, curve, point)).inner
+pub fn plot_ui<P: Point>(
+    ui: &mut Ui,
+    name: &str,
+    drawn: (&[Series<P>], &[Mark<P>]),
+    curve: &[P],
+    point: Option<usize>,
+    scale: &Scale<'_>,
+) -> Vec<Action> {
+    ui.scope(|ui| curves_ui(ui, name, drawn, curve, point, scale)).inner
 }
 
-fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
-    legend(ui, name, series);
+fn curves_ui<P: Point>(
+    ui: &mut Ui,
+    name: &str,
+    (series, marks): (&[Series<P>], &[Mark<P>]),
+    curve: &[P],
+    point: Option<usize>,
+    scale: &Scale<'_>,
+) -> Vec<Action> {
+    legend(ui, name, series, marks);
+    let ticks_of_scale: Vec<(f64, String)> =
+        scale.ticks.iter().map(|(at, says)| (f64::from(*at), (*says).to_owned())).collect();
+    let heights: Vec<GridMark> =
+        ticks_of_scale.iter().map(|(value, _)| GridMark { value: *value, step_size: 500.0 }).collect();
     let palette = theme::of(ui);
     ui.style_mut().text_styles.insert(TextStyle::Body, FontId::proportional(size::SMALL));
     let last = curve.len().saturating_sub(1);
     let shown = Plot::new(name)
-        .height(118.0)
+        .height(scale.height)
         .show_background(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -64,8 +129,11 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
         .default_y_bounds(-40.0, 1040.0)
         .show_grid(Vec2b::new(false, true))
         .grid_color(palette.line)
-        .y_grid_spacer(|_| [0.0, 500.0, 1000.0].map(|value| GridMark { value, step_size: 500.0 }).to_vec())
-        .y_axis_formatter(|mark, _| format!("{:.0}", mark.value / 10.0))
+        .y_grid_spacer(move |_| heights.clone())
+        .y_axis_formatter(move |mark, _| {
+            let near = |tick: &&(f64, String)| (tick.0 - mark.value).abs() < 0.5;
+            ticks_of_scale.iter().find(near).map(|(_, says)| says.clone()).unwrap_or_default()
+        })
         .x_grid_spacer(move |_| ticks(last))
         .x_axis_formatter(|mark, _| exchange_name(mark.value))
         .y_axis_min_width(34.0)
@@ -90,6 +158,12 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
                 let line = Line::new(one.name, PlotPoints::from(points)).width(width).style(style);
                 plot.line(line.color(colour).allow_hover(false));
             }
+            for mark in marks {
+                let at =
+                    curve.iter().enumerate().filter_map(|(at, point)| Some([place(at), f64::from((mark.at)(point)?)]));
+                let points = Points::new(mark.name, at.collect::<Vec<[f64; 2]>>()).radius(6.0).shape(mark.shape);
+                plot.points(points.color((mark.colour)(palette)).allow_hover(false));
+            }
             if let Some(at) = point {
                 plot.vline(VLine::new("Exchange", place(at)).stroke(Stroke::new(2.0, palette.amber)));
             }
@@ -99,11 +173,11 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
 }
 
 /// Hovering looks at an exchange, a click goes to its line.
-fn picked(response: &Response, pointer: Option<PlotPoint>, curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
+fn picked<P: Point>(response: &Response, pointer: Option<PlotPoint>, curve: &[P], point: Option<usize>) -> Vec<Action> {
     let Some(pointer) = pointer.filter(|_| response.hovered() || response.clicked()) else { return Vec::new() };
     let Some(at) = nearest(pointer.x, curve.len()) else { return Vec::new() };
     if response.clicked() {
-        return curve.get(at).map(|picked| Action::JumpTo(picked.exchange)).into_iter().collect();
+        return curve.get(at).map(|picked| Action::JumpTo(picked.exchange())).into_iter().collect();
     }
     if point == Some(at) { Vec::new() } else { vec![Action::PickPoint(at)] }
 }
@@ -118,11 +192,11 @@ fn place(at: usize) -> f64 {
 }
 
 /// Where each session after the first begins.
-fn boundaries(curve: &[CurvePoint]) -> Vec<(f64, u8)> {
+fn boundaries<P: Point>(curve: &[P]) -> Vec<(f64, u8)> {
     let pairs = curve.iter().zip(curve.iter().skip(1)).enumerate();
     pairs
-        .filter(|(_, (one, next))| one.session != next.session)
-        .map(|(at, (_, next))| (place(at + 1), next.session))
+        .filter(|(_, (one, next))| one.session() != next.session())
+        .map(|(at, (_, next))| (place(at + 1), next.session()))
         .collect()
 }
 
@@ -136,10 +210,16 @@ fn exchange_name(value: f64) -> String {
 }
 
 /// The plot's name and the curves' names, each with a piece of its line.
-fn legend(ui: &mut Ui, name: &str, series: &[Series]) {
+fn legend<P>(ui: &mut Ui, name: &str, series: &[Series<P>], marks: &[Mark<P>]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         text::strong(ui, name);
+        for mark in marks {
+            let (rect, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::hover());
+            ui.painter().add(shape_of(mark.shape, rect, (mark.colour)(theme::of(ui))));
+            ui.add_space(SMALL - GAP);
+            text::small(ui, mark.name);
+        }
         for one in series {
             let font = FontId::proportional(size::SMALL);
             let words = WidgetText::from(one.name).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, font);
@@ -151,6 +231,16 @@ fn legend(ui: &mut Ui, name: &str, series: &[Series]) {
             ui.painter().galley(Pos2::new(rect.left() + 34.0, rect.top()), words, palette.ink_soft);
         }
     });
+}
+
+/// A mark as the legend shows it; the text's fonts have no such letters.
+fn shape_of(shape: MarkerShape, rect: Rect, colour: Color32) -> Shape {
+    let corners = match shape {
+        MarkerShape::Up => vec![rect.center_top(), rect.right_bottom(), rect.left_bottom()],
+        MarkerShape::Down => vec![rect.left_top(), rect.right_top(), rect.center_bottom()],
+        _ => vec![rect.center_top(), rect.right_center(), rect.center_bottom(), rect.left_center()],
+    };
+    Shape::convex_polygon(corners, colour, Stroke::NONE)
 }
 
 fn piece_of_line(ui: &Ui, rect: Rect, style: Style, colour: Color32) {

@@ -8,12 +8,26 @@ use crate::engine::client::{Mechanism, Move};
 use crate::engine::guidance::{self, RuleBook};
 use crate::engine::scenario::Scenario;
 use crate::engine::session::{Event, start_of};
+use crate::engine::value::Analysis;
 use crate::engine::view::StopMoment;
 
 /// The debrief of an attempt as its log stands.
 #[must_use]
 pub fn of_attempt(scenario: &Scenario, header: &Header, events: &[Event], book: &RuleBook) -> Debrief {
-    with_inputs(scenario, header, events, book, super::debrief)
+    with_inputs(scenario, header, events, book, None, super::debrief)
+}
+
+/// The debrief of an attempt whose choices were valued: with the curve of their value, and a rule that was missed by a
+/// line as good as any costs nothing.
+#[must_use]
+pub fn of_analysed(
+    scenario: &Scenario,
+    header: &Header,
+    events: &[Event],
+    book: &RuleBook,
+    analysis: &Analysis,
+) -> Debrief {
+    with_inputs(scenario, header, events, book, Some(analysis), super::debrief)
 }
 
 /// The moments of the supervision stop after this session (its number, from 1).
@@ -25,7 +39,7 @@ pub fn stop_moments(
     book: &RuleBook,
     session: u8,
 ) -> Vec<StopMoment> {
-    with_inputs(scenario, header, events, book, |inputs| stop::moments(inputs, session))
+    with_inputs(scenario, header, events, book, None, |inputs| stop::moments(inputs, session))
 }
 
 fn with_inputs<T>(
@@ -33,10 +47,14 @@ fn with_inputs<T>(
     header: &Header,
     events: &[Event],
     book: &RuleBook,
+    value: Option<&Analysis>,
     make: impl FnOnce(&Inputs<'_>) -> T,
 ) -> T {
     let start = start_of(scenario, events);
-    let score = guidance::score(book, scenario, events, &start);
+    let score = match value {
+        Some(analysis) => guidance::score_allowing(book, scenario, events, &start, &analysis.defensible),
+        None => guidance::score(book, scenario, events, &start),
+    };
     let rules: Vec<RuleText> = book
         .rules
         .iter()
@@ -77,6 +95,7 @@ fn with_inputs<T>(
         statements: &statements,
         sources: &sources,
         start: &start,
+        value,
         mechanism: Mechanism::says,
         example: |one: Move| one.guide().example,
     })

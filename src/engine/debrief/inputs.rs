@@ -6,6 +6,7 @@ use crate::engine::client::{Mechanism, Move, State};
 use crate::engine::guidance::{GlobalBand, Score};
 use crate::engine::scenario::Scenario;
 use crate::engine::session::Event;
+use crate::engine::value::Analysis;
 
 /// Scenario, log, score and the words of the guidance.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +27,8 @@ pub struct Inputs<'a> {
     pub start: &'a State,
     /// A mechanism in words that follow "because of"; [`Mechanism::says`] in play.
     pub mechanism: fn(Mechanism) -> &'static str,
+    /// What each choice was worth, where that was worked out.
+    pub value: Option<&'a Analysis>,
     /// An example line for a move, empty for none; its guide's in play.
     pub example: fn(Move) -> &'static str,
 }

@@ -18,9 +18,10 @@ mod stop;
 pub mod text;
 mod transcript;
 mod turning;
+mod value;
 mod verdicts;
 
-pub use attempt::{of_attempt, stop_moments};
+pub use attempt::{of_analysed, of_attempt, stop_moments};
 pub use inputs::{Inputs, RuleText, StatementText};
 pub use model::*;
 pub use reading::ENOUGH as ENOUGH_GUESSES;
@@ -55,7 +56,10 @@ pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
         outcome: score.outcome,
         reading: score.reading,
         held_down: bands::held_down(inputs),
-        luck_note: bands::luck(inputs, &course),
+        luck_note: match inputs.value {
+            Some(analysis) => value::luck_note(analysis, &text::clean(&client.name)),
+            None => bands::luck(inputs, &course),
+        },
         safety: bands::safety(inputs),
         bands: bands::notes(inputs),
         went_well: verdicts::went_well(inputs, &course),
@@ -65,6 +69,7 @@ pub fn debrief(inputs: &Inputs<'_>) -> Debrief {
         curve: if open { curve::points(inputs, &course) } else { Vec::new() },
         weeks: if open { curve::weeks(inputs, &course) } else { Vec::new() },
         turning_points: if open { turning::points(inputs, &course) } else { Vec::new() },
+        value: inputs.value.filter(|_| open).and_then(|analysis| value::note(inputs.scenario, analysis)),
         formulation: formulation::note(&course),
         predictions: reading::predictions(inputs),
         sign_tags: reading::sign_tags(inputs, &course),

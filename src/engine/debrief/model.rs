@@ -4,6 +4,7 @@ use crate::engine::attempt::Mode;
 use crate::engine::client::{Answer, Dim, Strategy};
 use crate::engine::guidance::{Band, GlobalBand, Verdict};
 use crate::engine::scenario::words::EndingKind;
+use crate::engine::value::Worth;
 use crate::engine::words::words;
 
 /// Everything that a trainee is told after a course (or up to now, where it is still going).
@@ -39,6 +40,8 @@ pub struct Debrief {
     pub curve: Vec<CurvePoint>,
     pub weeks: Vec<WeekNote>,
     pub turning_points: Vec<Note>,
+    /// What the choices were worth, where that was worked out.
+    pub value: Option<ValueNote>,
     pub formulation: FormulationNote,
     pub predictions: Option<PredictionNote>,
     pub sign_tags: Option<SignTagNote>,
@@ -264,6 +267,58 @@ pub struct SelfRatingNote {
     pub of: GlobalBand,
     pub rated: Band,
     pub band: Option<Band>,
+}
+
+/// What the choices of an attempt were worth. Figures are for drawing; people are told bands and words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueNote {
+    /// Continuations of each choice.
+    pub rollouts: u32,
+    /// "Good work, hard luck", "Got away with it" and the like.
+    pub title: String,
+    pub says: String,
+    /// How many lines were strong, fair and costly.
+    pub counted: String,
+    /// What came of it, or is expected now, 0 to 1000.
+    pub at_last: u16,
+    pub last_band: Band,
+    /// From which outcome on an end is fair, and good.
+    pub fair: u16,
+    pub good: u16,
+    pub points: Vec<ValuePoint>,
+    pub moments: Vec<ValueMoment>,
+}
+
+/// What one choice was worth. Outcomes run from 0 to 1000.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValuePoint {
+    pub exchange: u16,
+    /// From 1.
+    pub session: u8,
+    /// The end to expect before the line, and after it, with its interval.
+    pub before: u16,
+    pub after: u16,
+    pub low: u16,
+    pub high: u16,
+    /// The band of the end to expect after the line, and of the work.
+    pub end: Band,
+    pub work: Band,
+    pub worth: Worth,
+    pub turning_point: bool,
+    /// Whether some line here was clearly better than another.
+    pub hung_on_it: bool,
+    pub trainee: String,
+    /// The best line from there, where this one was costly.
+    pub better: Option<String>,
+    pub says: String,
+}
+
+/// A choice that mattered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueMoment {
+    pub exchange: u16,
+    pub title: String,
+    pub says: String,
 }
 
 /// One line of the transcript.

@@ -34,6 +34,17 @@ pub(super) struct Seed {
 /// About as many points as a course of five sessions has, so that their list need not grow.
 const POINTS_OF_A_COURSE: usize = 128;
 
+/// What the rules have seen, in sums.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::engine) struct Standing {
+    /// Moments that could earn, by their rules' weights.
+    pub chances: i32,
+    /// What was earned in them, per mille by weight.
+    pub earned: i32,
+    /// What mistakes cost, per mille by weight, as a positive number.
+    pub cost: i32,
+}
+
 /// The state of all rules.
 #[derive(Debug, Clone)]
 pub(super) struct Judge {
@@ -190,6 +201,29 @@ impl Judge {
         }
         self.open = 0;
         self.points.sort_by_key(|point| (point.rule, point.opened_at));
+    }
+
+    /// What was seen so far, without what becomes of it over the whole course.
+    pub fn standing(&self, book: &RuleBook) -> Standing {
+        let scoring = &book.scoring;
+        let mut standing = Standing::default();
+        for point in &self.points {
+            let rule = &book.rules[usize::from(point.rule)];
+            let (weight, value) = match point.ruling.verdict {
+                Verdict::NotApplicable => continue,
+                Verdict::Met => (rule.weight, scoring.met),
+                Verdict::Partly => (rule.weight, scoring.partly),
+                Verdict::Missed if !point.income => (rule.weight, scoring.slip),
+                Verdict::Missed => (rule.weight, scoring.missed),
+                Verdict::Contraindicated => (rule.misuse, scoring.contraindicated),
+            };
+            let weight = i32::from(weight);
+            standing.chances += if point.income { weight } else { 0 };
+            standing.earned += weight * value.max(0);
+            let stays = if point.repaired { scoring.repaired_share } else { 1000 };
+            standing.cost += weight * (-value).max(0) * stays / 1000;
+        }
+        standing
     }
 
     /// Opens the moments of what is seen.

@@ -23,10 +23,11 @@ mod weights;
 mod window;
 
 pub use book::{Needs, OutcomeWeights, OverallWeights, Rule, RuleBook, SHIPPED, Scoring, Source, Statement};
+pub(in crate::engine) use judge::Standing;
 pub use labels::{LABELS, Label};
 pub use reasons::REASONS;
 pub use score::{
     Band, Detail, GlobalBand, HeldDown, OutcomeDetail, Point, ReadingDetail, RuleVerdict, Safety, Score, Skill, TagKey,
     Verdict,
 };
-pub use scorer::{Scorer, score};
+pub use scorer::{Scorer, score, score_allowing};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::book::RuleBook;
-use super::judge::Judge;
+use super::judge::{Judge, Standing};
 use super::outcome::{self, Ended};
 use super::pattern::Line;
 use super::reading::Readings;
@@ -67,6 +67,11 @@ impl<'a> Scorer<'a> {
     /// defensible, and costs nothing. Kept until the next reset.
     pub fn allow_unusual(&mut self, exchanges: &[u16]) {
         self.fold.judge.unusual = exchanges.to_vec();
+    }
+
+    /// What the rules have seen so far, in sums that cost next to nothing.
+    pub(in crate::engine) fn standing(&self) -> Standing {
+        self.fold.judge.standing(self.book)
     }
 
     /// Takes the next event. A step back is not undone here: give it `attempt::branch::current`.
@@ -161,7 +166,14 @@ impl<'a> Scorer<'a> {
 /// Scores a whole log, without the branches that were left. `start` is the client's state before the first line.
 #[must_use]
 pub fn score(book: &RuleBook, scenario: &Scenario, events: &[Event], start: &State) -> Score {
+    score_allowing(book, scenario, events, start, &[])
+}
+
+/// As [`score`], with exchanges where missing a rule is unusual, defensible; see [`Scorer::allow_unusual`].
+#[must_use]
+pub fn score_allowing(book: &RuleBook, scenario: &Scenario, events: &[Event], start: &State, unusual: &[u16]) -> Score {
     let mut scorer = Scorer::new(book, scenario);
+    scorer.allow_unusual(unusual);
     for event in &crate::engine::attempt::branch::current(events) {
         scorer.event(event);
     }

@@ -80,7 +80,10 @@ fn tally(book: &RuleBook, judge: &Judge, rule: usize, responsiveness: Option<i16
     let scoring = &book.scoring;
     let mut tally = Tally::default();
     let mut in_session = [0_u8; 32];
-    for point in points(judge, rule).filter(|point| point.ruling.verdict != Verdict::NotApplicable) {
+    // What is unusual and defensible costs nothing, also not by leaving fewer points to share a cost.
+    let (unusual, seen): (Vec<&Seed>, Vec<&Seed>) =
+        points(judge, rule).partition(|point| point.ruling.verdict == Verdict::NotApplicable);
+    for point in seen {
         tally.points += 1;
         let value = match point.ruling.verdict {
             Verdict::Met => scoring.met,
@@ -112,7 +115,7 @@ fn tally(book: &RuleBook, judge: &Judge, rule: usize, responsiveness: Option<i16
     let habit = habit(book, judge, rule, responsiveness);
     tally.earned = tally.earned / tally.opportunities.max(1) * habit / 1000;
     // A single slip among few chances is not yet a way of working: costs are shared over at least three.
-    let over = tally.points.max(3);
+    let over = (tally.points + unusual.len() as i64).max(3);
     tally.misuse /= over;
     tally.cost = tally.cost / over - tally.misuse;
     tally

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::engine::client::{Manner, Strategy};
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::population::mix::Trainee;
-use crate::engine::scenario::{Choice, ChoiceId, Scenario};
+use crate::engine::scenario::{Choice, ChoiceId, Scenario, WeekChoiceId};
 use crate::engine::session::{Command, Course, Event, Refusal, Session, Waiting, offer};
 use crate::engine::words::words;
 
@@ -199,12 +199,13 @@ impl Therapist {
 /// The line that a named policy says among those offered.
 fn by_name(policy: Policy, liking: &taste::Liking, turn: u16, seen: &Seen<'_>, word: u32) -> Option<ChoiceId> {
     let (scenario, offered) = (seen.scenario, seen.offered);
+    let read = |leaning| {
+        let reading = reference::Reading::of(seen, leaning);
+        best(offered, word, |id| reading.weigh(id))
+    };
     let weigh = |id: ChoiceId| {
         let delivery = &scenario.choice(id).delivery;
         match policy {
-            Policy::Reference => reference::weigh(seen, id, reference::Leaning::Even),
-            Policy::ForOpposing => reference::weigh(seen, id, reference::Leaning::Opposing),
-            Policy::ForPleasing => reference::weigh(seen, id, reference::Leaning::Pleasing),
             Policy::Mixed => liking.of(delivery),
             Policy::Checklist => taste::checklist(turn.wrapping_add(1), delivery),
             Policy::GoalRitualist => taste::ritual(seen, delivery),
@@ -213,6 +214,9 @@ fn by_name(policy: Policy, liking: &taste::Liking, turn: u16, seen: &Seen<'_>, w
     };
     match policy {
         Policy::FirstOption => offered.first().copied(),
+        Policy::Reference => read(reference::Leaning::Even),
+        Policy::ForOpposing => read(reference::Leaning::Opposing),
+        Policy::ForPleasing => read(reference::Leaning::Pleasing),
         Policy::LongestOption => foremost(seen, length),
         Policy::WarmestOption => foremost(seen, warmth),
         Policy::Random => any(offered, word),
@@ -269,10 +273,11 @@ fn by_file(trainee: &ScriptTrainee, ordinary: Trainee, seen: &Seen<'_>, draws: &
 
 /// The offered choice with the highest weight; equals are settled by the drawn word.
 fn best(offered: &[ChoiceId], word: u32, weigh: impl Fn(ChoiceId) -> i32) -> Option<ChoiceId> {
-    let top = offered.iter().map(|id| weigh(*id)).max()?;
-    let tied: Vec<ChoiceId> = offered.iter().copied().filter(|id| weigh(*id) == top).collect();
-    let pick = (u64::from(word) * tied.len() as u64) >> 32;
-    tied.get(pick as usize).copied()
+    let weights: Vec<i32> = offered.iter().map(|id| weigh(*id)).collect();
+    let top = *weights.iter().max()?;
+    let tied = || offered.iter().zip(&weights).filter(|(_, weight)| **weight == top).map(|(id, _)| *id);
+    let pick = (u64::from(word) * tied().count() as u64) >> 32;
+    tied().nth(pick as usize)
 }
 
 /// Plays a course to its end with a scripted therapist.
@@ -331,7 +336,19 @@ pub fn play_watched(
 #[must_use]
 pub fn coach(scenario: &Scenario, course: &Course) -> Strategy {
     let offered = offer::offered(scenario, course);
-    let seen = Seen::of(scenario, course, &offered);
-    best(&offered, 0, |id| reference::weigh(&seen, id, reference::Leaning::Even))
-        .map_or(Strategy::Rapport, |id| scenario.choice(id).delivery.first.strategy())
+    competent(scenario, course, &offered).map_or(Strategy::Rapport, |id| scenario.choice(id).delivery.first.strategy())
+}
+
+/// The line among those offered that the reference policy would say; the first of equals.
+#[must_use]
+pub fn competent(scenario: &Scenario, course: &Course, offered: &[ChoiceId]) -> Option<ChoiceId> {
+    let seen = Seen::of(scenario, course, offered);
+    let reading = reference::Reading::of(&seen, reference::Leaning::Even);
+    best(offered, 0, |id| reading.weigh(id))
+}
+
+/// What a competent therapist does between sessions; the first of equals.
+#[must_use]
+pub fn competent_between(scenario: &Scenario, choices: &[WeekChoiceId]) -> WeekChoiceId {
+    taste::between_sessions(Policy::Reference, scenario, choices, 0)
 }

@@ -301,6 +301,15 @@ impl Course {
         }
     }
 
+    /// Goes on with this luck: what was drawn before stays as it is, the next draws are its own.
+    pub(super) fn meet(&mut self, luck: &Luck) {
+        self.luck = luck.clone();
+        match self.waiting {
+            Waiting::Room => self.draw(self.exchange_in_session),
+            Waiting::Brief | Waiting::Stop | Waiting::Week | Waiting::Ended(_) => self.draw(WEEK_BLOCK),
+        }
+    }
+
     fn open(&mut self, scenario: &Scenario, session: usize, week: u16) {
         self.waiting = Waiting::Room;
         self.session = session;

@@ -1,5 +1,6 @@
 //! The session machine: a command in, events out. `handle` decides and changes nothing; `apply` cannot fail.
 
+mod ahead;
 mod between;
 mod bits;
 pub mod command;
@@ -13,6 +14,7 @@ pub mod refusal;
 
 use std::sync::Arc;
 
+pub use ahead::Ahead;
 use between::Telling;
 pub use between::start_of;
 pub use command::Command;

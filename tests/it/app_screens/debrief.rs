@@ -119,3 +119,20 @@ fn guesses_stand_beside_the_truth() {
     app.run();
     app.get_by_label("Saved as /home/trainee/Documents/dana-debrief.html");
 }
+
+#[test]
+fn what_the_choices_were_worth_stands_in_words_and_leads_to_the_transcript() {
+    let mut app = debrief();
+    app.get_by_label("Choices").click();
+    app.run();
+    app.get_by_label("Good work, hard luck");
+    app.get_by_label("Exchange 1, session 1");
+    app.get_by_label("no clear difference");
+    app.get_by_label("Later").click();
+    app.run();
+    app.get_by_label("Exchange 2, session 1");
+    app.get_by_label("The best line from there");
+    app.get_by_label("Exchange 4").click();
+    app.run();
+    assert_eq!((app.state().draft.part, app.state().draft.marked), (Part::Transcript, Some(3)));
+}

@@ -77,7 +77,7 @@ fn the_newest_line_is_tagged_from_the_keyboard() {
 #[test]
 fn the_debrief_is_turned_and_scrolled_by_keys() {
     let (mut app, _) = app(vec![Action::ReadDebrief(AttemptId("a".into()))]);
-    app.key_press_modifiers(Modifiers::COMMAND, Key::Num5);
+    app.key_press_modifiers(Modifiers::COMMAND, Key::Num6);
     app.run();
     assert_eq!(app.state().draft.part, Part::Transcript);
     let height = |app: &egui_kittest::Harness<'_, _>| app.get_by_label("My line in exchange 1.").rect().top();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use slackwater::app::backend::*;
+use slackwater::app::valuing::Work;
 use slackwater::engine::attempt::Mode;
 use slackwater::engine::client::Strategy;
 use slackwater::engine::debrief::Debrief;
@@ -177,7 +178,11 @@ impl Backend for Sample {
         self.view.as_ref().map(|_| sample_debrief::debrief())
     }
 
-    fn export_html(&mut self) -> Result<PathBuf, String> {
+    fn valuing(&self) -> Option<Work> {
+        None
+    }
+
+    fn export_html(&mut self, _: &Debrief) -> Result<PathBuf, String> {
         Ok(PathBuf::from("/home/trainee/Documents/dana-debrief.html"))
     }
 

@@ -5,6 +5,7 @@ use slackwater::engine::client::{Answer, Dim, Strategy};
 use slackwater::engine::debrief::*;
 use slackwater::engine::guidance::{Band, GlobalBand, Verdict};
 use slackwater::engine::scenario::words::EndingKind;
+use slackwater::engine::value::Worth;
 
 fn note(exchanges: &[u16], title: &str, says: &str) -> Note {
     Note { exchanges: exchanges.to_vec(), title: title.into(), says: says.into() }
@@ -56,6 +57,7 @@ pub fn debrief() -> Debrief {
             WeekNote { after_session: 1, says: "She came, ten minutes late; the diary was blank.".into(), distress: 640, why: vec![Reason { dim: Dim::Sustain, delta: 40, says: "A task that was not agreed weighs on the week".into() }] },
             WeekNote { after_session: 2, says: "She cancelled by text and took Wednesday instead.".into(), distress: 590, why: vec![] },
         ],
+        value: Some(value()),
         turning_points: vec![
             note(&[4], "The smaller diary", "Resistance rose by 120 within one exchange: a refused task came back as a smaller one."),
             note(&[14], "“It’s my idea rather than yours”", "You named what lay between you. Discord fell for the rest of the session."),
@@ -261,4 +263,42 @@ fn transcript() -> Vec<TranscriptLine> {
         ));
     }
     lines
+}
+
+/// What the choices were worth: one that turned the course, and one of each kind.
+fn value() -> ValueNote {
+    let worths = [Worth::Fair, Worth::Costly, Worth::Strong, Worth::Costly, Worth::Strong, Worth::Fair];
+    let point = |at: u16, worth| ValuePoint {
+        exchange: at,
+        session: if at < 3 { 1 } else { 2 },
+        before: 700 - at * 20,
+        after: 690 - at * 20 - if worth == Worth::Costly { 40 } else { 0 },
+        low: 600 - at * 20,
+        high: 740 - at * 20,
+        end: Band::Fair,
+        work: Band::Fair,
+        worth,
+        turning_point: at == 3,
+        hung_on_it: at > 0,
+        trainee: "You could set a timer for it.".into(),
+        better: (worth == Worth::Costly).then(|| "What does the lying awake do for you?".into()),
+        says: "Costly: another line here was clearly better.".into(),
+    };
+    ValueNote {
+        rollouts: 500,
+        title: "Good work, hard luck".into(),
+        says: "over all the ways it could have gone, your choices led Dana to an end that is good.".into(),
+        counted: "Of 6 lines 2 were strong, 2 fair and 2 costly.".into(),
+        at_last: 520,
+        last_band: Band::Below,
+        fair: 640,
+        good: 760,
+        points: (0..).zip(worths).map(|(at, worth)| point(at, worth)).collect(),
+        moments: vec![ValueMoment {
+            exchange: 3,
+            title: "Turning point, for the worse".into(),
+            says: "You said “You could set a timer for it.” The best line from there: “What does it do for you?”"
+                .into(),
+        }],
+    }
 }

@@ -52,6 +52,7 @@ fn everywhere() -> Vec<(&'static str, Vec<Action>)> {
         ("overview", part(Part::Overview)),
         ("rules", part(Part::Rules)),
         ("course", part(Part::Course)),
+        ("choices", part(Part::Choices)),
         ("reading", part(Part::Reading)),
         ("transcript", part(Part::Transcript)),
         ("sources", part(Part::Sources)),

@@ -69,6 +69,7 @@ impl Case {
             sources: &self.sources,
             start: &self.start,
             mechanism,
+            value: None,
             example,
         })
     }

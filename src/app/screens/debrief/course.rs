@@ -9,7 +9,7 @@ use crate::app::theme::{GAP, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::{Tone, card};
 use crate::app::ui::meters::points;
-use crate::app::ui::plot::{Series, Style, plot_ui};
+use crate::app::ui::plot::{OF_A_HUNDRED, Series, Style, plot_ui};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
@@ -20,7 +20,7 @@ use crate::export::lines;
 /// The least that is told of a reason, per mille.
 const A_POINT: u16 = 5;
 
-const RESISTANCE: [Series; 4] = [
+const RESISTANCE: [Series<CurvePoint>; 4] = [
     Series { name: "whole", value: |point| point.resistance, colour: |palette| palette.bad, style: Style::Bold },
     Series { name: "against you", value: |point| point.discord, colour: |palette| palette.amber, style: Style::Solid },
     Series {
@@ -32,7 +32,7 @@ const RESISTANCE: [Series; 4] = [
     Series { name: "going away", value: |point| point.withdrawal, colour: |palette| palette.ink, style: Style::Dotted },
 ];
 
-const ALLIANCE: [Series; 4] = [
+const ALLIANCE: [Series<CurvePoint>; 4] = [
     Series { name: "whole", value: |point| point.alliance, colour: |palette| palette.tide, style: Style::Bold },
     Series { name: "bond", value: |point| point.bond, colour: |palette| palette.good, style: Style::Solid },
     Series {
@@ -44,7 +44,7 @@ const ALLIANCE: [Series; 4] = [
     Series { name: "task", value: |point| point.task_agreement, colour: |palette| palette.ink, style: Style::Dotted },
 ];
 
-const READINESS: [Series; 1] = [Series {
+const READINESS: [Series<CurvePoint>; 1] = [Series {
     name: "ready for the change",
     value: |point| point.readiness,
     colour: |palette| palette.good,
@@ -94,11 +94,11 @@ pub fn course_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft) -> Vec<Action> {
 }
 
 fn curves_ui(ui: &mut Ui, curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
-    let mut out = plot_ui(ui, "Resistance", &RESISTANCE, curve, point);
+    let mut out = plot_ui(ui, "Resistance", (&RESISTANCE, &[]), curve, point, &OF_A_HUNDRED);
     ui.add_space(SMALL);
-    out.extend(plot_ui(ui, "Alliance", &ALLIANCE, curve, point));
+    out.extend(plot_ui(ui, "Alliance", (&ALLIANCE, &[]), curve, point, &OF_A_HUNDRED));
     ui.add_space(SMALL);
-    out.extend(plot_ui(ui, "Readiness", &READINESS, curve, point));
+    out.extend(plot_ui(ui, "Readiness", (&READINESS, &[]), curve, point, &OF_A_HUNDRED));
     text::small(ui, "Exchanges from left to right; a dashed line is the beginning of a session.");
     out
 }

@@ -6,6 +6,7 @@ mod reading;
 mod rules;
 mod sources;
 mod transcript;
+mod worth;
 
 use bevy_egui::egui::Ui;
 
@@ -20,9 +21,10 @@ use crate::engine::debrief::{Debrief, Note};
 use crate::engine::guidance::{Label, labels::label};
 
 /// Draws the debrief.
-pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
+/// `valued` is how far the choices are valued, in per mille, while that is under way.
+pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft, valued: Option<u16>) -> Vec<Action> {
     let part = draft.part;
-    let widest = if part == Part::Course { 1180.0 } else { PAGE };
+    let widest = if matches!(part, Part::Course | Part::Choices) { 1180.0 } else { PAGE };
     layout::page(ui, part.label(), widest, |ui| {
         let mut out = header_ui(ui, debrief, part);
         ui.add_space(GAP);
@@ -30,6 +32,7 @@ pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Acti
             Part::Overview => overview::overview_ui(ui, debrief),
             Part::Rules => rules::rules_ui(ui, debrief, draft),
             Part::Course => course::course_ui(ui, debrief, draft),
+            Part::Choices => worth::worth_ui(ui, debrief, draft, valued),
             Part::Reading => reading::reading_ui(ui, debrief),
             Part::Transcript => transcript::transcript_ui(ui, debrief, draft),
             Part::Sources => sources::sources_ui(ui, debrief),
