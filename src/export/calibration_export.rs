@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::engine::calibration::Row;
+use crate::engine::calibration::{Influence, Row};
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -11,6 +11,16 @@ struct Document<'a> {
     seed: u32,
     passed: bool,
     targets: Vec<TargetOut<'a>>,
+    /// Only where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sensitivity: Option<Vec<InfluenceOut<'a>>>,
+}
+
+#[derive(Serialize)]
+struct InfluenceOut<'a> {
+    constant: &'a str,
+    lower: &'a [&'a str],
+    higher: &'a [&'a str],
 }
 
 #[derive(Serialize)]
@@ -33,7 +43,12 @@ struct TargetOut<'a> {
 ///
 /// # Errors
 /// As `serde_json::to_string_pretty`, which plain data cannot cause.
-pub fn render(rows: &[Row], clients: u32, seed: u32) -> Result<String, serde_json::Error> {
+pub fn render<'a>(
+    rows: &[Row],
+    influences: Option<&'a [Influence]>,
+    clients: u32,
+    seed: u32,
+) -> Result<String, serde_json::Error> {
     let targets = rows.iter().map(|row| TargetOut {
         id: row.target.id,
         what: row.target.what,
@@ -47,8 +62,18 @@ pub fn render(rows: &[Row], clients: u32, seed: u32) -> Result<String, serde_jso
         grade: row.target.grade.name(),
         source: row.target.source,
     });
-    let document =
-        Document { format: 1, clients, seed, passed: rows.iter().all(Row::passes), targets: targets.collect() };
+    let moved = |one: &'a Influence| {
+        let Influence { constant, lower, higher } = one;
+        InfluenceOut { constant, lower, higher }
+    };
+    let document = Document {
+        format: 1,
+        clients,
+        seed,
+        passed: rows.iter().all(Row::passes),
+        targets: targets.collect(),
+        sensitivity: influences.map(|all| all.iter().map(moved).collect()),
+    };
     let mut text = serde_json::to_string_pretty(&document)?;
     text.push('\n');
     Ok(text)

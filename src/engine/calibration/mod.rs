@@ -4,11 +4,13 @@ mod cells;
 mod facts;
 mod jackknife;
 mod phases;
+mod sensitivity;
 mod statistics;
 mod targets;
 mod therapists;
 
 pub use cells::Cell;
+pub use sensitivity::{Influence, constants, sensitivity};
 pub use targets::{Grade, TARGETS, Target};
 
 use crate::engine::client::constants::Constants;
