@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use slackwater::engine::attempt::header::MODEL_VERSION;
 use slackwater::engine::attempt::{Header, Mode};
 use slackwater::engine::client::{Answer, Change, Dim, Mechanism, Sign, Strategy as Family, Talk};
 use slackwater::engine::scenario::words::{Attendance, EndingKind, GoalStage, HomeworkSeen, Weight};
@@ -13,7 +14,7 @@ use slackwater::engine::session::{Command, Event};
 pub fn header() -> Header {
     let text = "\u{feff}// A text is kept as it is: \"quotes\", tabs\t, both line ends\r\nand letters — ä 慢\n(id: \"made-up\")\n";
     Header {
-        model: 1,
+        model: MODEL_VERSION,
         ..Header::new("made-up".to_owned(), text.to_owned(), "0123456789abcdef".to_owned(), 7, Mode::Practice)
     }
 }

@@ -13,7 +13,7 @@ words! {
 }
 
 /// The version of the client model; a log is verifiable only with the version that made it.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 /// The version of the attempt format.
 pub const FORMAT: u32 = 1;
 
