@@ -28,7 +28,7 @@ pub fn stop_moments(
     with_inputs(scenario, header, events, book, |inputs| stop::moments(inputs, session))
 }
 
-fn with_inputs<T>(
+pub(super) fn with_inputs<T>(
     scenario: &Scenario,
     header: &Header,
     events: &[Event],
