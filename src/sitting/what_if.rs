@@ -55,8 +55,7 @@ impl Aside {
 /// The lines of a command of the what-if at this place: its first ones open it too, in the same write.
 pub(super) fn next_lines(aside: &mut Aside, at: usize, command: &Command, events: &[Event]) -> String {
     let number = number(at);
-    let opening =
-        if aside.begun { String::new() } else { attempt::encode_opening(number, aside.from) };
+    let opening = if aside.begun { String::new() } else { attempt::encode_opening(number, aside.from) };
     aside.begun = true;
     opening + &attempt::encode_lines(Some(number), command, events)
 }
@@ -164,7 +163,8 @@ impl Sitting {
         let at = usize::from(number).checked_sub(1)?;
         let aside = self.what_ifs.get(at)?;
         let note = self.note(at).filter(|note| note.played > 0)?;
-        let courses = Courses { number, from: note.from, session: note.session, own: self.log(), other: aside.session.log() };
+        let courses =
+            Courses { number, from: note.from, session: note.session, own: self.log(), other: aside.session.log() };
         Some(compare(self.session.scenario(), &self.header, &self.book, courses))
     }
 }

@@ -12,9 +12,7 @@
 use super::error::AttemptError;
 use super::header::{FORMAT, Header, hash_of};
 use super::what_if::WhatIf;
-use super::wire::{
-    CommandWritten, FIRST_BYTES, HeaderLine, Line, LineWritten, MAGIC, OPENING, OpeningLine, Probe,
-};
+use super::wire::{CommandWritten, FIRST_BYTES, HeaderLine, Line, LineWritten, MAGIC, OPENING, OpeningLine, Probe};
 use crate::engine::session::{Command, Event};
 
 /// The most bytes that an attempt can have. A course of 400 exchanges takes well under one MiB.

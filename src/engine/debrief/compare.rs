@@ -102,11 +102,7 @@ pub fn compare(scenario: &Scenario, header: &Header, book: &RuleBook, courses: C
         parts_at,
         until,
         exchanges: (first..until)
-            .map(|exchange| Pair {
-                exchange,
-                own: group(&own.lines, exchange),
-                other: group(&other.lines, exchange),
-            })
+            .map(|exchange| Pair { exchange, own: group(&own.lines, exchange), other: group(&other.lines, exchange) })
             .collect(),
         own: Side { curve: std::mem::take(&mut own.curve), verdicts: own_marks },
         other: Side { curve: std::mem::take(&mut other.curve), verdicts: other_marks },

@@ -60,11 +60,11 @@ fn lines(name: &str, own: &Told, other: &Told, first: u16) -> String {
 /// How often which answer came, from where they part.
 fn answers(name: &str, own: &Told, other: &Told, first: u16) -> Option<String> {
     let counted = |told: &Told| {
-        let met: Vec<Answer> =
-            told.said.iter().filter(|said| said.number >= first).map(|said| said.answer).collect();
+        let met: Vec<Answer> = told.said.iter().filter(|said| said.number >= first).map(|said| said.answer).collect();
         let of = |answer: &Answer| met.iter().filter(|one| *one == answer).count();
         let each = Answer::ALL.iter().filter(|answer| of(answer) > 0);
-        let each: Vec<String> = each.map(|answer| format!("{} {}", phrases::answer(*answer), times(of(answer)))).collect();
+        let each: Vec<String> =
+            each.map(|answer| format!("{} {}", phrases::answer(*answer), times(of(answer)))).collect();
         (met.len(), list(&each))
     };
     let ((lines, yours), (_, instead)) = (counted(own), counted(other));
