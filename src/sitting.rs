@@ -54,7 +54,6 @@ pub struct Sitting {
     failing: bool,
 }
 
-pub use what_if::WhatIfNote;
 use what_if::{Aside, asides};
 
 /// A seed from the operating system's randomness.
@@ -249,6 +248,9 @@ impl Sitting {
         }
         if let Some(what_if) = self.what_if() {
             view.steps_back.retain(|exchange| *exchange >= what_if.from);
+            if let Phase::Stop(stop) = &mut view.phase {
+                stop.moments.iter_mut().for_each(|moment| moment.can_retry &= moment.exchange >= what_if.from);
+            }
         }
         view
     }

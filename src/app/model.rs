@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::action::Action;
 use super::backend::{Backend, HistoryRow, LibraryCard, Settings};
-use crate::engine::attempt::Mode;
+use crate::engine::attempt::{Mode, WhatIfNote};
 use crate::engine::client::Strategy;
-use crate::engine::debrief::Debrief;
+use crate::engine::debrief::{Comparison, Debrief};
 use crate::engine::scenario::GoalId;
 use crate::engine::session::Command;
 use crate::engine::view::{Phase, Room, SessionView, Turn};
@@ -20,6 +20,8 @@ pub enum Screen {
     /// The open attempt: brief, session, stop, week or ending, as its phase says.
     Course,
     Debrief,
+    /// A what-if beside the attempt.
+    Comparison,
 }
 
 /// A side panel of the session.
@@ -119,6 +121,10 @@ pub struct Model {
     pub mode: Mode,
     pub view: Option<SessionView>,
     pub debrief: Option<Debrief>,
+    /// The what-ifs of the open attempt, the one that is being played, and the one that is looked at.
+    pub what_ifs: Vec<WhatIfNote>,
+    pub what_if: Option<WhatIfNote>,
+    pub comparison: Option<Comparison>,
     pub draft: Draft,
     pub message: Option<Message>,
 }
@@ -144,6 +150,9 @@ impl Model {
             mode: Mode::Practice,
             view: None,
             debrief: None,
+            what_ifs: Vec::new(),
+            what_if: None,
+            comparison: None,
             draft: Draft::default(),
             message: None,
         };
@@ -223,6 +232,16 @@ impl Model {
                 self.draft.jump = Some(exchange);
                 self.draft.marked = Some(exchange);
             }
+            Action::WhatIf(exchange) => {
+                let begun = self.backend.begin_what_if(exchange);
+                self.enter_what_if(begun);
+            }
+            Action::GoOnWithWhatIf(number) => {
+                let taken_up = self.backend.go_on_with_what_if(number);
+                self.enter_what_if(taken_up);
+            }
+            Action::StopWhatIf => self.stop_what_if(),
+            Action::Compare(number) => self.compare(Some(number)),
             Action::Export => self.export(),
             Action::SetText(percent) => self.set(Settings { text_percent: percent.clamp(100, 200), ..self.settings }),
             Action::SetAppearance(appearance) => self.set(Settings { appearance, ..self.settings }),
@@ -254,6 +273,9 @@ impl Model {
             self.backend.close();
         }
         self.debrief = None;
+        self.what_if = None;
+        self.what_ifs.clear();
+        self.comparison = None;
         self.screen = screen;
         self.refresh_lists();
     }
@@ -271,8 +293,40 @@ impl Model {
 
     fn show_debrief(&mut self) {
         self.debrief = self.backend.debrief();
+        self.what_ifs = self.backend.what_ifs();
         if self.debrief.is_some() {
             self.screen = Screen::Debrief;
+        }
+    }
+
+    fn enter_what_if(&mut self, entered: Result<(), String>) {
+        if let Err(says) = entered {
+            return self.fail(says);
+        }
+        self.draft = Draft::default();
+        self.what_if = self.backend.what_if();
+        self.view = self.backend.view();
+        self.screen = Screen::Course;
+    }
+
+    /// The debrief behind it shows the line that the what-if began with.
+    fn stop_what_if(&mut self) {
+        let Some(what_if) = self.what_if.take() else { return };
+        let number = self.backend.leave_what_if();
+        self.view = self.backend.view();
+        self.draft = Draft { part: Part::Transcript, jump: Some(what_if.from), ..Draft::default() };
+        self.draft.marked = self.draft.jump;
+        self.show_debrief();
+        self.compare(number);
+    }
+
+    fn compare(&mut self, number: Option<u16>) {
+        self.comparison = number.and_then(|number| self.backend.comparison(number));
+        if self.comparison.is_some() {
+            self.screen = Screen::Comparison;
+        } else {
+            let says = "No line was said in this what-if, so there is nothing to compare yet.".to_owned();
+            self.message = Some(Message { says, failed: false });
         }
     }
 

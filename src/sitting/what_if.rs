@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Sitting;
-use crate::engine::attempt::{self, Batch, Header, WhatIf, branch};
+use crate::engine::attempt::{self, Batch, Header, WhatIf, WhatIfNote, branch};
 use crate::engine::debrief::{Comparison, Courses, compare};
 use crate::engine::scenario::Scenario;
 use crate::engine::session::{Command, Event, Refusal, Session, Waiting};
@@ -16,30 +16,6 @@ pub(super) struct Aside {
     pub(super) session: Session,
     /// Whether it has begun: before its first command there is nothing to keep.
     begun: bool,
-}
-
-/// A what-if as a list shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WhatIfNote {
-    /// From 1.
-    pub number: u16,
-    /// The exchange that it plays anew.
-    pub from: u16,
-    /// The number of its session, from 1.
-    pub session: u8,
-    /// Exchanges that were played in it.
-    pub played: u16,
-    /// Whether it came to an end of its own.
-    pub over: bool,
-}
-
-impl WhatIfNote {
-    /// What it is, wherever it is shown.
-    #[must_use]
-    pub fn says(&self) -> String {
-        let exchange = u32::from(self.from) + 1;
-        format!("What if, from exchange {exchange} of session {}; this does not change your attempt", self.session)
-    }
 }
 
 impl Aside {

@@ -3,13 +3,14 @@
 use std::io;
 
 use super::play::Play;
+use super::screen::Screen;
 use super::typed::WhatIf;
 use super::{WIDTH, last_words};
+use crate::engine::attempt::WhatIfNote;
 use crate::engine::debrief::text::shown;
 use crate::engine::session::Refusal;
 use crate::engine::view::Phase;
 use crate::export;
-use crate::sitting::WhatIfNote;
 
 /// How it goes on after a comparison, and where there is nothing to compare.
 const BACK: &str = "You are back at your attempt, which is as it was. what if 7 plays another line at exchange 7; \
@@ -51,8 +52,11 @@ impl Play<'_, '_> {
     /// Says that what is played now is a what-if, and shows where it stands.
     pub(super) fn announce(&mut self) -> io::Result<()> {
         let Some(what_if) = self.sitting.what_if() else { return Ok(()) };
-        self.say(&format!("\n{}.", what_if.says()))?;
-        self.say("Your luck is the same. Type compare to stop here and lay both courses side by side.\n")?;
+        let mut screen = Screen::new(WIDTH);
+        screen.say(&format!("{}.", what_if.says()));
+        screen.say("Your luck is the same. Type compare to stop here and lay both courses side by side.");
+        screen.gap();
+        self.put(&screen.text())?;
         self.read_up_to = last_words(&self.sitting.view());
         self.show(true)
     }

@@ -70,4 +70,5 @@ mod terminal_input;
 mod terminal_kill;
 mod terminal_play;
 mod tidy;
+mod what_if;
 mod writing;

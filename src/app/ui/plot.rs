@@ -42,11 +42,25 @@ impl Style {
 
 /// Draws the curves with a heading and a legend.
 pub fn plot_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
-    ui.scope(|ui| curves_ui(ui, name, series, curve, point)).inner
+    let all: Vec<(Series, &[CurvePoint])> = series.iter().map(|one| (*one, curve)).collect();
+    let (response, pointer) = ui.scope(|ui| curves_ui(ui, name, &all, point)).inner;
+    picked(&response, pointer, curve, point)
 }
 
-fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
-    legend(ui, name, series);
+/// Draws one curve of two courses, to look at; the exchange at which they part is marked.
+pub fn two_courses_ui(ui: &mut Ui, name: &str, courses: [(Series, &[CurvePoint]); 2], parts_at: Option<usize>) {
+    ui.scope(|ui| curves_ui(ui, name, &courses, parts_at));
+}
+
+fn curves_ui(
+    ui: &mut Ui,
+    name: &str,
+    all: &[(Series, &[CurvePoint])],
+    point: Option<usize>,
+) -> (Response, Option<PlotPoint>) {
+    let series: Vec<Series> = all.iter().map(|(one, _)| *one).collect();
+    legend(ui, name, &series);
+    let curve = all.iter().map(|(_, curve)| *curve).max_by_key(|curve| curve.len()).unwrap_or_default();
     let palette = theme::of(ui);
     ui.style_mut().text_styles.insert(TextStyle::Body, FontId::proportional(size::SMALL));
     let last = curve.len().saturating_sub(1);
@@ -79,7 +93,7 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
                 let line = VLine::new(format!("Session {session}"), from - 0.5);
                 plot.vline(line.stroke(Stroke::new(1.0, palette.edge)).style(LineStyle::Dashed { length: 4.0 }));
             }
-            for one in series {
+            for (one, curve) in all {
                 let points: Vec<[f64; 2]> =
                     curve.iter().enumerate().map(|(at, point)| [place(at), f64::from((one.value)(point))]).collect();
                 let (width, style) = one.style.line();
@@ -95,7 +109,7 @@ fn curves_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], p
             }
             plot.pointer_coordinate()
         });
-    picked(&shown.response, shown.inner, curve, point)
+    (shown.response, shown.inner)
 }
 
 /// Hovering looks at an exchange, a click goes to its line.

@@ -15,4 +15,4 @@ pub use header::{Header, Mode};
 pub use log::{Batch, Decoded, decode, encode_batch, encode_header, encode_lines, encode_opening};
 pub use replay::{Machine, Replay, replay, replay_what_if};
 pub use validate::{Misfit, Tables, validate, validate_what_ifs};
-pub use what_if::WhatIf;
+pub use what_if::{WhatIf, WhatIfNote};

@@ -25,3 +25,27 @@ impl WhatIf {
         log
     }
 }
+
+/// A what-if as a list shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WhatIfNote {
+    /// From 1.
+    pub number: u16,
+    /// The exchange that it plays anew.
+    pub from: u16,
+    /// The number of its session, from 1.
+    pub session: u8,
+    /// Exchanges that were played in it.
+    pub played: u16,
+    /// Whether it came to an end of its own.
+    pub over: bool,
+}
+
+impl WhatIfNote {
+    /// What it is, wherever it is shown.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let exchange = u32::from(self.from) + 1;
+        format!("What if, from exchange {exchange} of session {}; this does not change your attempt", self.session)
+    }
+}

@@ -89,21 +89,28 @@ fn times(number: usize) -> String {
 fn stood(own: &Told, other: &Told) -> Option<String> {
     let (yours, instead) = (own.curve.last()?, other.curve.last()?);
     let hundred = |per_mille: u16| (u32::from(per_mille) + 5) / 10;
-    let one = |what: &str, yours: u16, instead: u16| {
-        let (a, b) = (hundred(yours), hundred(instead));
-        if yours.abs_diff(instead) < ABOUT {
-            format!("{what} about the same in both ({a} and {b})")
-        } else {
-            let way = if instead < yours { "lower" } else { "higher" };
-            format!("{what} at {a} in your attempt and {way} in the what-if, at {b}")
-        }
-    };
-    let stood = [
-        one("resistance stood", yours.resistance, instead.resistance),
-        one("the alliance", yours.alliance, instead.alliance),
-        one("readiness", yours.readiness, instead.readiness),
+    let curves = [
+        ("resistance", yours.resistance, instead.resistance),
+        ("the alliance", yours.alliance, instead.alliance),
+        ("readiness", yours.readiness, instead.readiness),
     ];
-    Some(format!("After exchange {}, of 100: {}.", shown(yours.exchange), stood.join("; ")))
+    let (alike, apart): (Vec<_>, Vec<_>) =
+        curves.into_iter().partition(|(_, yours, instead)| yours.abs_diff(*instead) < ABOUT);
+    let mut says: Vec<String> = apart
+        .into_iter()
+        .map(|(what, yours, instead)| {
+            let way = if instead < yours { "lower" } else { "higher" };
+            let (yours, instead) = (hundred(yours), hundred(instead));
+            format!("{what} stood at {yours} in your attempt and {way} in the what-if, at {instead}")
+        })
+        .collect();
+    if !alike.is_empty() {
+        let each = alike
+            .iter()
+            .map(|(what, yours, instead)| format!("{what} ({} and {})", hundred(*yours), hundred(*instead)));
+        says.push(format!("about the same in both: {}", list(&each.collect::<Vec<_>>())));
+    }
+    Some(format!("After exchange {}, of 100, {}.", shown(yours.exchange), says.join("; ")))
 }
 
 /// What was told in one course only.

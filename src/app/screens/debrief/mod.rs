@@ -3,7 +3,7 @@
 mod course;
 mod overview;
 mod reading;
-mod rules;
+pub mod rules;
 mod sources;
 mod transcript;
 
@@ -16,11 +16,12 @@ use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
+use crate::engine::attempt::WhatIfNote;
 use crate::engine::debrief::{Debrief, Note};
 use crate::engine::guidance::{Label, labels::label};
 
 /// Draws the debrief.
-pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Action> {
+pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, what_ifs: &[WhatIfNote], draft: &mut Draft) -> Vec<Action> {
     let part = draft.part;
     let widest = if part == Part::Course { 1180.0 } else { PAGE };
     layout::page(ui, part.label(), widest, |ui| {
@@ -31,7 +32,7 @@ pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft) -> Vec<Acti
             Part::Rules => rules::rules_ui(ui, debrief, draft),
             Part::Course => course::course_ui(ui, debrief, draft),
             Part::Reading => reading::reading_ui(ui, debrief),
-            Part::Transcript => transcript::transcript_ui(ui, debrief, draft),
+            Part::Transcript => transcript::transcript_ui(ui, debrief, what_ifs, draft),
             Part::Sources => sources::sources_ui(ui, debrief),
         });
         out
