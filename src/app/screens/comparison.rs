@@ -82,7 +82,7 @@ fn curves_ui(ui: &mut Ui, comparison: &Comparison) {
     card(ui, |ui| {
         for (name, value) in CURVES {
             let own = Series { name: OWN, value, colour: |palette| palette.tide, style: Style::Bold };
-            let other = Series { name: OTHER, value, colour: |palette| palette.amber, style: Style::Dashed };
+            let other = Series { name: OTHER, value, colour: |palette| palette.amber, style: Style::BoldDashed };
             let courses = [(own, comparison.own.curve.as_slice()), (other, comparison.other.curve.as_slice())];
             two_courses_ui(ui, name, courses, parts_at);
             ui.add_space(TIGHT);

@@ -26,6 +26,7 @@ pub enum Style {
     Bold,
     Solid,
     Dashed,
+    BoldDashed,
     Dotted,
 }
 
@@ -35,6 +36,7 @@ impl Style {
             Self::Bold => (3.0, LineStyle::Solid),
             Self::Solid => (1.5, LineStyle::Solid),
             Self::Dashed => (1.5, LineStyle::Dashed { length: 8.0 }),
+            Self::BoldDashed => (2.5, LineStyle::Dashed { length: 8.0 }),
             Self::Dotted => (1.5, LineStyle::Dotted { spacing: 5.0 }),
         }
     }
@@ -43,20 +45,22 @@ impl Style {
 /// Draws the curves with a heading and a legend.
 pub fn plot_ui(ui: &mut Ui, name: &str, series: &[Series], curve: &[CurvePoint], point: Option<usize>) -> Vec<Action> {
     let all: Vec<(Series, &[CurvePoint])> = series.iter().map(|one| (*one, curve)).collect();
-    let (response, pointer) = ui.scope(|ui| curves_ui(ui, name, &all, point)).inner;
+    let mark = theme::of(ui).amber;
+    let (response, pointer) = ui.scope(|ui| curves_ui(ui, name, &all, point.map(|at| (at, mark)))).inner;
     picked(&response, pointer, curve, point)
 }
 
 /// Draws one curve of two courses, to look at; the exchange at which they part is marked.
 pub fn two_courses_ui(ui: &mut Ui, name: &str, courses: [(Series, &[CurvePoint]); 2], parts_at: Option<usize>) {
-    ui.scope(|ui| curves_ui(ui, name, &courses, parts_at));
+    let mark = theme::of(ui).ink_soft;
+    ui.scope(|ui| curves_ui(ui, name, &courses, parts_at.map(|at| (at, mark))));
 }
 
 fn curves_ui(
     ui: &mut Ui,
     name: &str,
     all: &[(Series, &[CurvePoint])],
-    point: Option<usize>,
+    mark: Option<(usize, Color32)>,
 ) -> (Response, Option<PlotPoint>) {
     let series: Vec<Series> = all.iter().map(|(one, _)| *one).collect();
     legend(ui, name, &series);
@@ -104,8 +108,8 @@ fn curves_ui(
                 let line = Line::new(one.name, PlotPoints::from(points)).width(width).style(style);
                 plot.line(line.color(colour).allow_hover(false));
             }
-            if let Some(at) = point {
-                plot.vline(VLine::new("Exchange", place(at)).stroke(Stroke::new(2.0, palette.amber)));
+            if let Some((at, colour)) = mark {
+                plot.vline(VLine::new("Exchange", place(at)).stroke(Stroke::new(2.0, colour)));
             }
             plot.pointer_coordinate()
         });
@@ -171,7 +175,7 @@ fn piece_of_line(ui: &Ui, rect: Rect, style: Style, colour: Color32) {
     let (width, _) = style.line();
     let (piece, gap): (f32, f32) = match style {
         Style::Bold | Style::Solid => (26.0, 0.0),
-        Style::Dashed => (7.0, 3.0),
+        Style::Dashed | Style::BoldDashed => (7.0, 3.0),
         Style::Dotted => (2.0, 3.0),
     };
     let mut x = rect.left();
