@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex};
 
 use crate::app::backend::{Appearance, AttemptId, Backend, HistoryRow, LibraryCard, Settings, Unfinished};
 use crate::app::valuing::Work;
-use crate::engine::attempt::Mode;
-use crate::engine::debrief::Debrief;
+use crate::engine::attempt::{Mode, WhatIfNote};
+use crate::engine::debrief::{Comparison, Debrief};
 use crate::engine::guidance::RuleBook;
 use crate::engine::scenario::{self, Scenario};
-use crate::engine::session::{Command, Waiting};
+use crate::engine::session::{Command, Refusal, Waiting};
 use crate::engine::view::SessionView;
 use crate::export;
 use crate::sitting::{self, Sitting, SittingError};
@@ -40,6 +40,8 @@ pub struct Desk {
     book: Arc<RuleBook>,
     shelf: Vec<Shelf>,
     open: Option<Sitting>,
+    /// The file that the open attempt was read from, where it is only looked at.
+    read_from: Option<PathBuf>,
     notices: Vec<String>,
     records: Mutex<HashMap<PathBuf, Record>>,
 }
@@ -69,7 +71,8 @@ impl Desk {
             }
         }
         shelf.sort_by_key(|one| one.scenario.about.difficulty);
-        Ok(Self { data, book: Arc::new(book), shelf, open: None, notices, records: Mutex::new(HashMap::new()) })
+        let (book, records) = (Arc::new(book), Mutex::new(HashMap::new()));
+        Ok(Self { data, book, shelf, open: None, read_from: None, notices, records })
     }
 
     /// Every attempt that can be read, the newest first.
@@ -119,6 +122,23 @@ impl Desk {
         };
         known.insert(path.to_owned(), record.clone());
         Some(record)
+    }
+}
+
+impl Desk {
+    /// Does this with the open attempt, taken up for writing where it was only looked at.
+    fn with_what_ifs(&mut self, act: impl FnOnce(&mut Sitting) -> Result<(), Refusal>) -> Result<(), String> {
+        if let Some(path) = self.read_from.take() {
+            match Sitting::resume(&path, Arc::clone(&self.book)) {
+                Ok(sitting) => self.open = Some(sitting),
+                Err(error) => {
+                    self.read_from = Some(path);
+                    return Err(error.to_string());
+                }
+            }
+        }
+        let sitting = self.open.as_mut().ok_or("No attempt is open.")?;
+        act(sitting).map_err(|refusal| refusal.to_string())
     }
 }
 
@@ -182,6 +202,7 @@ impl Backend for Desk {
             None => Ok(()),
         };
         self.open = Some(sitting);
+        self.read_from = None;
         saved.map_err(|error| format!("{error} The course can be played, but it is not saved."))
     }
 
@@ -195,6 +216,7 @@ impl Backend for Desk {
         };
         let opened = if over { read(path) } else { Sitting::resume(path, Arc::clone(&self.book)) };
         self.open = Some(opened.map_err(|error| error.to_string())?);
+        self.read_from = over.then(|| path.to_owned());
         Ok(())
     }
 
@@ -232,6 +254,30 @@ impl Backend for Desk {
         let page = export::html::render(shown).map_err(|error| error.to_string())?;
         write_atomically(&path, page.as_bytes()).map_err(|error: StorageError| error.to_string())?;
         Ok(path)
+    }
+
+    fn what_ifs(&self) -> Vec<WhatIfNote> {
+        self.open.as_ref().map(Sitting::what_ifs).unwrap_or_default()
+    }
+
+    fn what_if(&self) -> Option<WhatIfNote> {
+        self.open.as_ref().and_then(Sitting::what_if)
+    }
+
+    fn begin_what_if(&mut self, exchange: u16) -> Result<(), String> {
+        self.with_what_ifs(|sitting| sitting.begin_what_if(exchange))
+    }
+
+    fn go_on_with_what_if(&mut self, number: u16) -> Result<(), String> {
+        self.with_what_ifs(|sitting| sitting.go_on_with_what_if(number))
+    }
+
+    fn leave_what_if(&mut self) -> Option<u16> {
+        self.open.as_mut().and_then(Sitting::leave_what_if)
+    }
+
+    fn comparison(&self, number: u16) -> Option<Comparison> {
+        self.open.as_ref().and_then(|sitting| sitting.comparison(number))
     }
 
     fn settings(&self) -> Settings {

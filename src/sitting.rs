@@ -1,5 +1,7 @@
 //! A session with its rules and its file: what a front end holds while a trainee plays.
 
+mod what_if;
+
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,16 +44,23 @@ pub type Work = Box<dyn FnOnce(&mut dyn FnMut(u16) -> ControlFlow<()>, &mut dyn 
 /// A session, the rules that it is read by, and the file that it is kept in.
 #[derive(Debug)]
 pub struct Sitting {
+    /// The attempt's own course.
     session: Session,
+    /// What was played after it, by number.
+    what_ifs: Vec<Aside>,
+    /// The place of the what-if that is being played.
+    playing: Option<usize>,
     header: Header,
     book: Arc<RuleBook>,
     file: Option<AttemptFile>,
-    /// What happened while there was no file, for one that comes later.
-    unkept: Vec<(Command, Vec<Event>)>,
+    /// The lines of what happened while there was no file, for one that comes later.
+    unkept: String,
     trouble: Option<String>,
     /// Whether the last command could not be saved, so that it is said once and not after each command.
     failing: bool,
 }
+
+use what_if::{Aside, asides};
 
 /// A seed from the operating system's randomness.
 #[must_use]
@@ -100,7 +109,11 @@ impl Sitting {
     pub fn unsaved(scenario: Arc<Scenario>, text: String, seed: u32, mode: Mode, book: Arc<RuleBook>) -> Self {
         let header = Header::new(scenario.about.id.clone(), text, book.hash().to_owned(), seed, mode);
         let session = Session::new(scenario, seed, mode);
-        Self { session, header, book, file: None, unkept: Vec::new(), trouble: None, failing: false }
+        Self::at_rest(session, Vec::new(), header, book, String::new())
+    }
+
+    fn at_rest(session: Session, what_ifs: Vec<Aside>, header: Header, book: Arc<RuleBook>, unkept: String) -> Self {
+        Self { session, what_ifs, playing: None, header, book, file: None, unkept, trouble: None, failing: false }
     }
 
     /// Keeps the course in the user's data folder from here on.
@@ -126,11 +139,8 @@ impl Sitting {
     }
 
     fn keep(&mut self, mut file: AttemptFile) -> Result<(), StorageError> {
-        let mut kept = Ok(());
-        for (command, events) in self.unkept.drain(..) {
-            // A failed write stays in the file's memory, and the next one takes it along.
-            kept = file.append(&command, &events);
-        }
+        // A failed write stays in the file's memory, and the next one takes it along.
+        let kept = file.append_lines(&std::mem::take(&mut self.unkept));
         self.failing = kept.is_err();
         self.file = Some(file);
         kept
@@ -154,12 +164,15 @@ impl Sitting {
     /// Where it does not fit its own scenario.
     pub fn of(name: &str, decoded: Decoded, book: Arc<RuleBook>) -> Result<Self, SittingError> {
         let log = decoded.log();
-        let header = decoded.header;
+        let header = decoded.header.clone();
         let scenario = Arc::new(check(name, header.text.as_bytes())?);
         attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
+        attempt::validate_what_ifs(&scenario, &log, &decoded.what_ifs)
+            .map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
+        let unkept = what_if::lines(&decoded.batches, &decoded.what_ifs);
+        let what_ifs = asides(&scenario, &header, &log, &decoded.what_ifs);
         let session = Session::resume(scenario, header.seed, header.mode, &log);
-        let unkept = decoded.batches.into_iter().map(|batch| (batch.command, batch.events)).collect();
-        Ok(Self { session, header, book, file: None, unkept, trouble: None, failing: false })
+        Ok(Self::at_rest(session, what_ifs, header, book, unkept))
     }
 
     /// Carries a command out and saves what came of it.
@@ -170,9 +183,20 @@ impl Sitting {
     /// # Errors
     /// A refusal where the command does not fit; nothing has changed then.
     pub fn perform(&mut self, command: Command) -> Result<(), Refusal> {
-        let events = self.session.handle(command.clone())?;
-        match self.file.as_mut().map(|file| file.append(&command, &events)) {
-            None => self.unkept.push((command, events.clone())),
+        let session = match self.playing {
+            Some(at) => self.what_ifs[at].playing(&command)?,
+            None => &mut self.session,
+        };
+        let events = session.handle(command.clone())?;
+        for event in &events {
+            session.apply(event);
+        }
+        let lines = match self.playing {
+            Some(at) => what_if::next_lines(&mut self.what_ifs[at], at, &command, &events),
+            None => attempt::encode_batch(&command, &events),
+        };
+        match self.file.as_mut().map(|file| file.append_lines(&lines)) {
+            None => self.unkept += &lines,
             Some(Ok(())) => self.failing = false,
             Some(Err(error)) => {
                 if !self.failing {
@@ -180,9 +204,6 @@ impl Sitting {
                 }
                 self.failing = true;
             }
-        }
-        for event in &events {
-            self.session.apply(event);
         }
         Ok(())
     }
@@ -204,10 +225,10 @@ impl Sitting {
         self.file.as_ref().map(|file| file.path().to_owned())
     }
 
-    /// The session itself, for scripted therapists.
+    /// The session that is played, for scripted therapists.
     #[must_use]
     pub fn session(&self) -> &Session {
-        &self.session
+        self.playing.and_then(|at| self.what_ifs.get(at)).map_or(&self.session, |aside| &aside.session)
     }
 
     /// The head of the attempt.
@@ -216,7 +237,7 @@ impl Sitting {
         &self.header
     }
 
-    /// Every event so far.
+    /// Every event of the attempt's own course so far.
     #[must_use]
     pub fn log(&self) -> &[Event] {
         self.session.log()
@@ -225,10 +246,17 @@ impl Sitting {
     /// What the trainee may see, with the moments of a supervision stop.
     #[must_use]
     pub fn view(&self) -> SessionView {
-        let mut view = view::view(&self.session);
+        let session = self.session();
+        let mut view = view::view(session);
         if let Phase::Stop(stop) = &mut view.phase {
             stop.moments =
-                debrief::stop_moments(self.session.scenario(), &self.header, self.log(), &self.book, stop.session);
+                debrief::stop_moments(session.scenario(), &self.header, session.log(), &self.book, stop.session);
+        }
+        if let Some(what_if) = self.what_if() {
+            view.steps_back.retain(|exchange| *exchange >= what_if.from);
+            if let Phase::Stop(stop) = &mut view.phase {
+                stop.moments.iter_mut().for_each(|moment| moment.can_retry &= moment.exchange >= what_if.from);
+            }
         }
         view
     }
@@ -236,10 +264,16 @@ impl Sitting {
     /// Whether the debrief can be read: in assessment mode it would spoil a course that is still going.
     #[must_use]
     pub fn has_open_debrief(&self) -> bool {
-        self.header.mode == Mode::Practice || matches!(self.session.course().waiting, Waiting::Ended(_))
+        self.header.mode == Mode::Practice || self.is_over()
     }
 
-    /// The debrief as things stand.
+    /// Whether the attempt's own course is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.session.course().waiting, Waiting::Ended(_))
+    }
+
+    /// The debrief of the attempt's own course as things stand; no what-if changes it.
     #[must_use]
     pub fn debrief(&self) -> Debrief {
         debrief::of_attempt(self.session.scenario(), &self.header, self.log(), &self.book)

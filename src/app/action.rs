@@ -61,6 +61,14 @@ pub enum Action {
     PickPoint(usize),
     /// Goes to this exchange in the debrief's transcript.
     JumpTo(u16),
+    /// Plays another line at this exchange of a course that is over.
+    WhatIf(u16),
+    /// Goes on with the what-if of this number.
+    GoOnWithWhatIf(u16),
+    /// Stops playing the what-if, and lays it beside the attempt.
+    StopWhatIf,
+    /// Lays the what-if of this number beside the attempt.
+    Compare(u16),
     /// Writes the debrief as a web page.
     Export,
     SetText(u16),
@@ -100,6 +108,10 @@ impl Action {
             Self::ToggleVerdict(_) => "Show the moments",
             Self::PickPoint(_) => "Look at this exchange",
             Self::JumpTo(_) => "Show in transcript",
+            Self::WhatIf(_) => "What if …",
+            Self::GoOnWithWhatIf(_) => "Play on",
+            Self::StopWhatIf => "Stop and compare",
+            Self::Compare(_) => "Compare",
             Self::Export => "Export as a web page",
             Self::SetText(_) => "Set the text size",
             Self::SetAppearance(Appearance::System) => "As the desktop says",
@@ -129,6 +141,10 @@ impl Action {
             Self::ShowPart(Part::Reading) => "Your guesses beside the truth (Ctrl+5)",
             Self::ShowPart(Part::Transcript) => "Every line (Ctrl+6)",
             Self::ShowPart(Part::Sources) => "What the rules rest on (Ctrl+7)",
+            Self::WhatIf(_) => "Play another line here, with the same luck; your attempt stays as it was",
+            Self::GoOnWithWhatIf(_) => "Play this what-if on from where you left it",
+            Self::StopWhatIf => "Lay both courses side by side; the what-if is kept (Ctrl+E)",
+            Self::Compare(_) => "Lay this what-if beside your attempt",
             Self::Export => "Saves a page that any browser opens, to keep or to bring to supervision",
             Self::Perform(Command::AskCoach) => "A hint for this moment; the debrief says that you asked",
             Self::Perform(Command::ShowMeters(_)) => {
@@ -149,6 +165,7 @@ impl Action {
             Self::Say => KeyboardShortcut::new(Modifiers::NONE, Key::Enter),
             Self::Select(None) => KeyboardShortcut::new(Modifiers::NONE, Key::Escape),
             Self::Leave => KeyboardShortcut::new(Modifiers::COMMAND, Key::W),
+            Self::StopWhatIf => KeyboardShortcut::new(Modifiers::COMMAND, Key::E),
             Self::ShowTab(Tab::Transcript) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num1),
             Self::ShowTab(Tab::Goals) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num2),
             Self::ShowTab(Tab::Notes) => KeyboardShortcut::new(Modifiers::COMMAND, Key::Num3),

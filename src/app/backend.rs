@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use super::valuing::Work;
-use crate::engine::attempt::Mode;
+use crate::engine::attempt::{Mode, WhatIfNote};
 use crate::engine::client::Strategy;
-use crate::engine::debrief::Debrief;
+use crate::engine::debrief::{Comparison, Debrief};
 use crate::engine::guidance::Band;
 use crate::engine::scenario::words::Difficulty;
 use crate::engine::session::Command;
@@ -39,6 +39,19 @@ pub trait Backend: Send + Sync + 'static {
     fn valuing(&self) -> Option<Work>;
     /// Writes the debrief of the open attempt, as it is shown, as a web page and says where.
     fn export_html(&mut self, shown: &Debrief) -> Result<PathBuf, String>;
+
+    /// The what-ifs of the open attempt, by number.
+    fn what_ifs(&self) -> Vec<WhatIfNote>;
+    /// The what-if that is being played: view and commands are its own then.
+    fn what_if(&self) -> Option<WhatIfNote>;
+    /// Plays another line at this exchange of the open attempt, which must be over.
+    fn begin_what_if(&mut self, exchange: u16) -> Result<(), String>;
+    /// Goes on with the what-if of this number.
+    fn go_on_with_what_if(&mut self, number: u16) -> Result<(), String>;
+    /// Stops playing the what-if; its number, where anything of it is kept.
+    fn leave_what_if(&mut self) -> Option<u16>;
+    /// The attempt beside the what-if of this number; none where no line was said in it.
+    fn comparison(&self, number: u16) -> Option<Comparison>;
 
     /// The settings as saved, or the defaults.
     fn settings(&self) -> Settings;

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::action::Action;
 use super::backend::{Backend, HistoryRow, LibraryCard, Settings};
 use super::valuing::Valuing;
-use crate::engine::attempt::Mode;
+use crate::engine::attempt::{Mode, WhatIfNote};
 use crate::engine::client::Strategy;
-use crate::engine::debrief::Debrief;
+use crate::engine::debrief::{Comparison, Debrief};
 use crate::engine::scenario::GoalId;
 use crate::engine::session::Command;
 use crate::engine::view::{Phase, Room, SessionView, Turn};
@@ -21,6 +21,8 @@ pub enum Screen {
     /// The open attempt: brief, session, stop, week or ending, as its phase says.
     Course,
     Debrief,
+    /// A what-if beside the attempt.
+    Comparison,
 }
 
 /// A side panel of the session.
@@ -124,6 +126,10 @@ pub struct Model {
     pub debrief: Option<Debrief>,
     /// What the choices of the debrief were worth, while it is worked out.
     pub valuing: Option<Valuing>,
+    /// The what-ifs of the open attempt, the one that is being played, and the one that is looked at.
+    pub what_ifs: Vec<WhatIfNote>,
+    pub what_if: Option<WhatIfNote>,
+    pub comparison: Option<Comparison>,
     pub draft: Draft,
     pub message: Option<Message>,
 }
@@ -150,6 +156,9 @@ impl Model {
             view: None,
             debrief: None,
             valuing: None,
+            what_ifs: Vec::new(),
+            what_if: None,
+            comparison: None,
             draft: Draft::default(),
             message: None,
         };
@@ -229,6 +238,16 @@ impl Model {
                 self.draft.jump = Some(exchange);
                 self.draft.marked = Some(exchange);
             }
+            Action::WhatIf(exchange) => {
+                let begun = self.backend.begin_what_if(exchange);
+                self.enter_what_if(begun);
+            }
+            Action::GoOnWithWhatIf(number) => {
+                let taken_up = self.backend.go_on_with_what_if(number);
+                self.enter_what_if(taken_up);
+            }
+            Action::StopWhatIf => self.stop_what_if(),
+            Action::Compare(number) => self.compare(Some(number)),
             Action::Export => self.export(),
             Action::SetText(percent) => self.set(Settings { text_percent: percent.clamp(100, 200), ..self.settings }),
             Action::SetAppearance(appearance) => self.set(Settings { appearance, ..self.settings }),
@@ -260,6 +279,9 @@ impl Model {
             self.backend.close();
         }
         (self.debrief, self.valuing) = (None, None);
+        self.what_if = None;
+        self.what_ifs.clear();
+        self.comparison = None;
         self.screen = screen;
         self.refresh_lists();
     }
@@ -278,6 +300,7 @@ impl Model {
 
     fn show_debrief(&mut self) {
         self.debrief = self.backend.debrief();
+        self.what_ifs = self.backend.what_ifs();
         if self.debrief.is_some() {
             self.screen = Screen::Debrief;
             self.valuing = self.backend.valuing().and_then(Valuing::begin);
@@ -295,6 +318,37 @@ impl Model {
             self.valuing = None;
         }
         !over
+    }
+
+    fn enter_what_if(&mut self, entered: Result<(), String>) {
+        if let Err(says) = entered {
+            return self.fail(says);
+        }
+        self.draft = Draft::default();
+        self.what_if = self.backend.what_if();
+        self.view = self.backend.view();
+        self.screen = Screen::Course;
+    }
+
+    /// The debrief behind it shows the line that the what-if began with.
+    fn stop_what_if(&mut self) {
+        let Some(what_if) = self.what_if.take() else { return };
+        let number = self.backend.leave_what_if();
+        self.view = self.backend.view();
+        self.draft = Draft { part: Part::Transcript, jump: Some(what_if.from), ..Draft::default() };
+        self.draft.marked = self.draft.jump;
+        self.show_debrief();
+        self.compare(number);
+    }
+
+    fn compare(&mut self, number: Option<u16>) {
+        self.comparison = number.and_then(|number| self.backend.comparison(number));
+        if self.comparison.is_some() {
+            self.screen = Screen::Comparison;
+        } else {
+            let says = "No line was said in this what-if, so there is nothing to compare yet.".to_owned();
+            self.message = Some(Message { says, failed: false });
+        }
     }
 
     /// Says or does what is selected.

@@ -18,7 +18,10 @@ pub(super) fn run() -> Result<u8, Failure> {
                 let state = if summary.ended { "over" } else { "can be resumed" };
                 let mode = summary.mode.name().to_lowercase();
                 let exchanges = summary.exchanges;
-                writeln!(out, "{}: {}, {mode}, exchanges {exchanges}, {state}", entry.name, summary.scenario)?;
+                let what_ifs =
+                    if summary.what_ifs > 0 { format!(", what-ifs {}", summary.what_ifs) } else { String::new() };
+                let (name, scenario) = (&entry.name, &summary.scenario);
+                writeln!(out, "{name}: {scenario}, {mode}, exchanges {exchanges}, {state}{what_ifs}")?;
             }
             Err(error) => writeln!(out, "{}: {error}", entry.name)?,
         }

@@ -1,6 +1,6 @@
 //! `slackwater debrief`: one attempt in any format, or one table for a folder of attempts.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -70,6 +70,13 @@ impl Debrief {
                 let mut out = io::stdout().lock();
                 out.write_all(rendered.as_bytes())?;
                 out.flush()?;
+                if out.is_terminal() && self.format == Format::Text {
+                    tell(&format!(
+                        "\nWhat if you had said something else? From exchange 7 on:\n  slackwater play --resume {} \
+                         --what-if 7",
+                        folder.display()
+                    ));
+                }
             }
         }
         Ok(code)

@@ -47,6 +47,10 @@ pub(super) struct Play {
     /// Take up an attempt where it was left: its file, or its name as attempts lists it.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["scenario", "seed", "save", "mode"])]
     resume: Option<PathBuf>,
+    /// Of a finished attempt: play another line at this exchange, as the transcript numbers them. The attempt stays as
+    /// it was; the what-if is kept in the same file, and both courses are compared.
+    #[arg(long, value_name = "N", requires = "resume", value_parser = clap::value_parser!(u16).range(1..))]
+    what_if: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -63,7 +67,12 @@ impl Play {
         let book = Arc::new(sitting::shipped_rules()?);
         if let Some(path) = &self.resume {
             let path = super::attempt_at(path)?;
-            return self.go_on(Sitting::resume(&path, book)?, policy);
+            let mut sitting = Sitting::resume(&path, book)?;
+            if let Some(number) = self.what_if {
+                let begun = sitting.begin_what_if(number.saturating_sub(1));
+                begun.map_err(|refusal| Failure::cannot(format!("{}: {refusal}", path.display())))?;
+            }
+            return self.go_on(sitting, policy);
         }
         let can_pick = policy.is_none() && self.choices.is_empty() && is_interactive();
         match (&self.scenario, can_pick) {
@@ -167,12 +176,17 @@ pub(super) fn by_policy(sitting: &mut Sitting, policy: &Asked) -> Result<u8, Fai
             tell(&format!("warning: {trouble}."));
         }
     }
+    let mut out = io::stdout().lock();
+    if let Some(comparison) = sitting.leave_what_if().and_then(|number| sitting.comparison(number)) {
+        write!(out, "{}", crate::export::compare::render(&comparison, crate::export::wrap::WIDTH))?;
+        out.flush()?;
+        return Ok(FINE);
+    }
     let mut screen = terminal::screen::Screen::new(crate::export::wrap::WIDTH);
     let view = sitting.view();
     screen.turns(&view, &view.transcript, true);
     screen.due(&view, false);
     screen.gap();
-    let mut out = io::stdout().lock();
     writeln!(out, "{}", screen.text().trim_end())?;
     writeln!(out, "\n{}", terminal::debrief(sitting).trim_end())?;
     out.flush()?;

@@ -6,6 +6,7 @@ pub mod audit_json;
 pub mod calibration;
 #[path = "calibration_export.rs"]
 pub mod calibration_json;
+pub mod compare;
 pub mod csv;
 pub mod html;
 #[path = "json_export.rs"]

@@ -87,7 +87,15 @@ impl AttemptFile {
     /// Where it could not be written. The command is kept in memory all the same: the next call, [`Self::save`] or
     /// [`Self::save_elsewhere`] writes it too.
     pub fn append(&mut self, command: &Command, events: &[Event]) -> Result<(), StorageError> {
-        self.log.extend_from_slice(encode_batch(command, events).as_bytes());
+        self.append_lines(&encode_batch(command, events))
+    }
+
+    /// The same, of lines that are encoded already.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub fn append_lines(&mut self, lines: &str) -> Result<(), StorageError> {
+        self.log.extend_from_slice(lines.as_bytes());
         self.save()
     }
 

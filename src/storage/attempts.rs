@@ -39,6 +39,8 @@ pub struct Summary {
     pub exchanges: usize,
     /// Whether the course came to its end.
     pub ended: bool,
+    /// What-ifs that were played after the end.
+    pub what_ifs: usize,
     /// Whether it has a torn end, which a resume cuts.
     pub torn: bool,
 }
@@ -56,6 +58,7 @@ impl Summary {
             model: header.model,
             exchanges: events.iter().filter(|event| matches!(event, Event::Exchanged(_))).count(),
             ended: events.iter().any(|event| matches!(event, Event::Ended { .. })),
+            what_ifs: decoded.what_ifs.len(),
             torn: decoded.torn.is_some(),
         }
     }

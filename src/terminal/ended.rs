@@ -23,7 +23,8 @@ impl Play<'_, '_> {
     pub(super) fn contents(&self) -> String {
         let parts = Parts::of(&debrief(self.sitting));
         format!(
-            "{}\n{}Enter reads the next section, a number that section, all everything. quit leaves.",
+            "{}\n{}Enter reads the next section, a number that section, all everything. what if 7 plays another line \
+             at exchange 7. quit leaves.",
             parts.head(),
             parts.contents()
         )
@@ -31,6 +32,9 @@ impl Play<'_, '_> {
 
     pub(super) fn show_debrief(&mut self, view: &SessionView, part: Part) -> io::Result<()> {
         let over = matches!(view.phase, Phase::Ended { .. });
+        if self.sitting.what_if().is_some() {
+            return self.say("This is a what-if. Type compare to stop here; then the debrief of your attempt is back.");
+        }
         if !self.sitting.has_open_debrief() {
             return self.say("In assessment mode the debrief comes after the course.");
         }

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use super::Manners;
 use super::play::Play;
-use crate::engine::view::Phase;
 use crate::storage::DataFolder;
 
 /// Keeps the attempt in another file from here on.
@@ -18,8 +17,13 @@ pub(super) fn save(play: &mut Play<'_, '_>, path: &str) -> io::Result<()> {
 
 /// Says where the attempt is, and how to go on with it.
 pub(super) fn farewell(play: &mut Play<'_, '_>) -> io::Result<()> {
-    let over = matches!(play.sitting.view().phase, Phase::Ended { .. });
+    let over = play.sitting.is_over();
+    let what_if = play.sitting.leave_what_if();
     let says = match (play.sitting.saved_in().map(name), play.sitting.file_path()) {
+        (Some(name), _) if what_if.is_some() => {
+            let number = what_if.unwrap_or_default();
+            format!("Saved. Go on with:\n  slackwater play --resume {name}\nand type: go on {number}\n")
+        }
         (Some(name), _) if over => format!("Saved. Read it again with:\n  slackwater debrief {name}\n"),
         (Some(name), _) => format!("Saved. Go on with:\n  slackwater play --resume {name}\n"),
         (None, Some(path)) => format!("Not all of this attempt could be saved in {}.\n", path.display()),

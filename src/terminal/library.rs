@@ -13,6 +13,9 @@ use crate::storage::{AttemptEntry, DataFolder, Summary, date_of, list_scenarios}
 /// Unfinished attempts that are listed, the newest first.
 const MOST_UNFINISHED: usize = 5;
 
+/// Finished attempts that are listed, the newest first.
+const MOST_FINISHED: usize = 3;
+
 /// What the trainee picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Picked {
@@ -25,7 +28,8 @@ pub enum Picked {
 /// The list, in the order of its numbers.
 struct Library {
     scenarios: Vec<Scenario>,
-    unfinished: Vec<(PathBuf, Summary)>,
+    /// Those to go on with, then those to look back on.
+    attempts: Vec<(PathBuf, Summary)>,
     problems: Vec<String>,
 }
 
@@ -52,7 +56,7 @@ pub fn pick(data: Option<&DataFolder>, mode: Option<Mode>, streams: &mut Streams
         let number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let scenario = number.and_then(|at| library.scenarios.get(at));
         let scenario = scenario.or_else(|| library.scenarios.iter().find(|one| one.about.id == line));
-        let attempt = number.and_then(|at| library.unfinished.get(at.checked_sub(library.scenarios.len())?));
+        let attempt = number.and_then(|at| library.attempts.get(at.checked_sub(library.scenarios.len())?));
         match (scenario, attempt) {
             (Some(scenario), _) => {
                 let Some(mode) = mode.map_or_else(|| ask_mode(streams), |mode| Ok(Some(mode)))? else {
@@ -66,7 +70,7 @@ pub fn pick(data: Option<&DataFolder>, mode: Option<Mode>, streams: &mut Streams
                 typed = output::page(&library.text(), output::height(), streams.input, streams.out)?;
             }
             (None, None) => {
-                let last = library.scenarios.len() + library.unfinished.len();
+                let last = library.scenarios.len() + library.attempts.len();
                 writeln!(streams.out, "Type a number from 1 to {last}, or quit.")?;
             }
         }
@@ -116,11 +120,15 @@ impl Library {
         }
         scenarios.sort_by_key(|scenario| scenario.about.difficulty);
         let entries = data.and_then(|data| data.list_attempts().ok()).unwrap_or_default();
-        let unfinished = |entry: AttemptEntry| Some((entry.path, entry.summary.ok().filter(|summary| !summary.ended)?));
-        let mut unfinished: Vec<_> = entries.into_iter().filter_map(unfinished).collect();
-        unfinished.sort_by_cached_key(|(path, _)| std::cmp::Reverse(date_of(path)));
+        let readable = |entry: AttemptEntry| Some((entry.path, entry.summary.ok()?));
+        let mut attempts: Vec<_> = entries.into_iter().filter_map(readable).collect();
+        attempts.sort_by_cached_key(|(path, _)| std::cmp::Reverse(date_of(path)));
+        let (mut finished, mut unfinished): (Vec<_>, Vec<_>) =
+            attempts.into_iter().partition(|(_, summary)| summary.ended);
+        finished.truncate(MOST_FINISHED);
         unfinished.truncate(MOST_UNFINISHED);
-        Self { scenarios, unfinished, problems }
+        unfinished.append(&mut finished);
+        Self { scenarios, attempts: unfinished, problems }
     }
 
     fn text(&self) -> String {
@@ -144,11 +152,16 @@ impl Library {
                 screen.say(&format!("May be hard to read: {}.", about.content_notes.join(", ")));
             }
         }
-        if !self.unfinished.is_empty() {
-            screen.gap();
-            screen.say("To go on with:");
-        }
-        for (at, (path, summary)) in self.unfinished.iter().enumerate() {
+        let mut before = None;
+        for (at, (path, summary)) in self.attempts.iter().enumerate() {
+            if before.replace(summary.ended) != Some(summary.ended) {
+                screen.gap();
+                screen.say(if summary.ended {
+                    "To read again, or to play another line in (what if):"
+                } else {
+                    "To go on with:"
+                });
+            }
             let of_it = |one: &&Scenario| one.about.id == summary.scenario;
             let client = self.scenarios.iter().find(of_it).map_or(summary.scenario.as_str(), |one| &one.client.name);
             let exchanges = match summary.exchanges {

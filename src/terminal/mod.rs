@@ -10,6 +10,7 @@ mod play;
 pub mod screen;
 mod script;
 pub mod typed;
+mod what_if;
 
 use std::io::{BufRead, Write};
 
@@ -17,6 +18,7 @@ use crate::export;
 use crate::export::wrap::WIDTH;
 use crate::sitting::Sitting;
 
+use play::last_words;
 pub use play::play;
 
 /// Where a play reads from and writes to.

@@ -4,7 +4,7 @@ use std::io;
 
 use super::input::{self, Read};
 use super::screen::{self, Screen};
-use super::typed::{self, Page, Typed};
+use super::typed::{self, Page, Typed, WhatIf};
 use super::{Left, Manners, Streams, WIDTH, leave, output, script};
 use crate::engine::session::{Command, Refusal};
 use crate::engine::view::{Phase, SessionView, Turn};
@@ -18,7 +18,7 @@ pub(super) struct Play<'a, 'b> {
     /// Lines of the reader's screen.
     height: usize,
     /// Turns of the transcript that were shown.
-    read_up_to: usize,
+    pub(super) read_up_to: usize,
     /// The section of the debrief that was read last.
     pub(super) read_section: usize,
     /// What was typed instead of reading on.
@@ -45,6 +45,10 @@ impl Play<'_, '_> {
         self.take_up()?;
         loop {
             let over = matches!(self.sitting.view().phase, Phase::Ended { .. });
+            if over && self.manners != Manners::Patient && self.sitting.what_if().is_some() {
+                self.compare_here()?;
+                return script::left_over(self);
+            }
             if over && self.manners != Manners::Patient {
                 self.write(&format!("\n{}", super::debrief(self.sitting)))?;
                 return script::left_over(self);
@@ -52,7 +56,12 @@ impl Play<'_, '_> {
             let left = if over { Left::Over } else { Left::Midway };
             let line = match self.next()? {
                 Read::End if script::finish(self)? => continue,
-                Read::End => return Ok(left),
+                Read::End => {
+                    if self.manners != Manners::Patient && self.sitting.what_if().is_some() {
+                        self.compare_here()?;
+                    }
+                    return Ok(left);
+                }
                 Read::Line(line) => line,
                 Read::Unusable(says) if self.manners == Manners::Patient => {
                     self.say(says)?;
@@ -72,6 +81,9 @@ impl Play<'_, '_> {
 
     /// Shows where the course stands: all of a new one, the last words of one that is taken up again.
     fn take_up(&mut self) -> io::Result<()> {
+        if self.sitting.what_if().is_some() {
+            return self.announce();
+        }
         let view = self.sitting.view();
         if self.manners != Manners::Script && !view.transcript.is_empty() {
             self.read_up_to = last_words(&view);
@@ -105,12 +117,18 @@ impl Play<'_, '_> {
     /// Does what a person typed. True where they leave.
     fn answer(&mut self, line: &str) -> io::Result<bool> {
         let view = self.sitting.view();
-        match typed::read(line, &view) {
+        let typed = match typed::read(line, &view) {
+            // Where a what-if came to its end there is nothing else to go on to.
+            Typed::Show(Page::Debrief(_)) if self.what_if_is_over() => Typed::WhatIf(WhatIf::Compare(None)),
+            typed => typed,
+        };
+        match typed {
             Typed::Leave => return Ok(true),
             Typed::Unknown(says) => self.say(&says)?,
             Typed::Show(page) => self.show_page(&view, page)?,
             Typed::AskRatings => self.ask_ratings(&view)?,
             Typed::Save(path) => leave::save(self, &path)?,
+            Typed::WhatIf(asked) => self.what_if(asked)?,
             Typed::Do(command) => {
                 if let Err(refusal) = self.perform(command)? {
                     self.say(&refusal.to_string())?;
@@ -162,7 +180,8 @@ impl Play<'_, '_> {
         }
         if let (Phase::Ended { .. }, Manners::Patient) = (&view.phase, self.manners) {
             screen.gap();
-            screen.say(&self.contents());
+            let over = "This what-if is over. Press Enter to lay both courses side by side.";
+            screen.say(&if self.sitting.what_if().is_some() { over.to_owned() } else { self.contents() });
         }
         self.read_up_to = view.transcript.len();
         self.put(&screen.text())
@@ -229,7 +248,7 @@ impl Play<'_, '_> {
 }
 
 /// The turn from which on the client's last words, and what led to them, are read.
-fn last_words(view: &SessionView) -> usize {
+pub(super) fn last_words(view: &SessionView) -> usize {
     let spoke = |turn: &Turn| matches!(turn, Turn::Trainee { .. } | Turn::Heading(_));
     view.transcript.iter().rposition(spoke).unwrap_or(0)
 }

@@ -4,7 +4,7 @@
 use std::io;
 
 use super::play::Play;
-use super::typed::{self, Typed};
+use super::typed::{self, Typed, WhatIf};
 use super::{Left, Manners, input, leave};
 use crate::engine::session::Command;
 use crate::engine::view::{Phase, SessionView};
@@ -31,6 +31,12 @@ pub(super) fn line(play: &mut Play<'_, '_>, line: &str) -> io::Result<Option<Lef
             Err(refusal) => refuse(play, line, &refusal.to_string()).map(Some),
         },
         Some(Typed::Leave) => Ok(Some(Left::Midway)),
+        Some(Typed::WhatIf(WhatIf::Compare(None))) if play.sitting.what_if().is_some() => {
+            play.compare_here().map(|()| Some(Left::Over))
+        }
+        Some(Typed::WhatIf(_)) => {
+            refuse(play, line, "in a pipe, begin with: play --resume ATTEMPT --what-if 7; compare ends it").map(Some)
+        }
         Some(Typed::Show(page)) => play.page_for_script(page).map(|()| None),
         Some(Typed::Save(path)) => leave::save(play, &path).map(|()| None),
         Some(Typed::AskRatings) => refuse(play, line, "in a pipe it needs its four numbers: rate 1 1 2 0").map(Some),

@@ -73,4 +73,5 @@ mod terminal_kill;
 mod terminal_play;
 mod tidy;
 mod value;
+mod what_if;
 mod writing;

@@ -1,6 +1,7 @@
 //! The screens, and the frame around them: the bar on top, messages, and keys that work everywhere.
 
 mod brief;
+mod comparison;
 mod debrief;
 mod ended;
 mod history;
@@ -10,6 +11,7 @@ mod settings;
 pub mod stop;
 mod top_bar;
 mod week;
+mod what_if;
 
 use bevy_egui::egui::{Context, Ui};
 
@@ -32,6 +34,9 @@ pub fn app_ui(ui: &mut Ui, model: &mut Model, dark: bool) -> Vec<Action> {
     let mut out = keys(ui.ctx(), model);
     out.extend(top_bar::top_bar_ui(ui, model));
     out.extend(message_ui(ui, model));
+    if let Some(what_if) = model.what_if.as_ref().filter(|_| model.screen == Screen::Course) {
+        out.extend(what_if::banner_ui(ui, what_if));
+    }
     out.extend(screen_ui(ui, model));
     out
 }
@@ -44,8 +49,12 @@ fn screen_ui(ui: &mut Ui, model: &mut Model) -> Vec<Action> {
         Screen::Debrief => match &model.debrief {
             Some(debrief) => {
                 let valued = model.valuing.as_ref().map(Valuing::per_mille);
-                debrief::debrief_ui(ui, debrief, &mut model.draft, valued)
+                debrief::debrief_ui(ui, debrief, &model.what_ifs, &mut model.draft, valued)
             }
+            None => Vec::new(),
+        },
+        Screen::Comparison => match &model.comparison {
+            Some(comparison) => comparison::comparison_ui(ui, comparison),
             None => Vec::new(),
         },
         Screen::Course => {
@@ -56,6 +65,9 @@ fn screen_ui(ui: &mut Ui, model: &mut Model) -> Vec<Action> {
                 Phase::Room(room) => session::session_ui(ui, view, room, draft),
                 Phase::Stop(stop) => stop::stop_ui(ui, stop, draft),
                 Phase::Week(week) => week::week_ui(ui, view, week, draft),
+                Phase::Ended { title, says, .. } if model.what_if.is_some() => {
+                    ended::what_if_ended_ui(ui, view, title, says)
+                }
                 Phase::Ended { title, says, .. } => ended::ended_ui(ui, view, title, says),
             }
         }
@@ -67,6 +79,7 @@ fn keys(ctx: &Context, model: &Model) -> Vec<Action> {
     let mut wanted = Vec::new();
     if model.screen == Screen::Course {
         wanted.push(Action::Leave);
+        wanted.extend(model.what_if.as_ref().map(|_| Action::StopWhatIf));
         if model.room().is_some() {
             wanted.extend([Tab::Transcript, Tab::Goals, Tab::Notes].map(Action::ShowTab));
             wanted.extend(model.newest_line().map(|exchange| Action::Tag(Some(exchange))));

@@ -78,6 +78,7 @@ pub fn button(ui: &mut Ui, weight: Weight, label: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * padding, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, label));
+    into_view(&response);
     if ui.is_rect_visible(rect) {
         let palette = theme::of(ui);
         let (fill, edge, text) = colours(palette, weight, &response);
@@ -135,8 +136,13 @@ fn ring(ui: &Ui, response: &Response, around: Rect, radius: u8) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, theme::of(ui).amber);
         ui.painter().rect_stroke(around.expand(2.0), CornerRadius::same(radius + 2), ring, StrokeKind::Outside);
-        if response.gained_focus() {
-            response.scroll_to_me(None::<Align>);
-        }
+        into_view(response);
+    }
+}
+
+/// Scrolls to what the keyboard has just come to, though it was below the fold.
+fn into_view(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None::<Align>);
     }
 }

@@ -73,6 +73,7 @@ pub enum Style {
     Bold,
     Solid,
     Dashed,
+    BoldDashed,
     Dotted,
 }
 
@@ -82,6 +83,7 @@ impl Style {
             Self::Bold => (3.0, LineStyle::Solid),
             Self::Solid => (1.5, LineStyle::Solid),
             Self::Dashed => (1.5, LineStyle::Dashed { length: 8.0 }),
+            Self::BoldDashed => (2.5, LineStyle::Dashed { length: 8.0 }),
             Self::Dotted => (1.5, LineStyle::Dotted { spacing: 5.0 }),
         }
     }
@@ -91,23 +93,33 @@ impl Style {
 pub fn plot_ui<P: Point>(
     ui: &mut Ui,
     name: &str,
-    drawn: (&[Series<P>], &[Mark<P>]),
-    curve: &[P],
-    point: Option<usize>,
-    scale: &Scale<'_>,
-) -> Vec<Action> {
-    ui.scope(|ui| curves_ui(ui, name, drawn, curve, point, scale)).inner
-}
-
-fn curves_ui<P: Point>(
-    ui: &mut Ui,
-    name: &str,
     (series, marks): (&[Series<P>], &[Mark<P>]),
     curve: &[P],
     point: Option<usize>,
     scale: &Scale<'_>,
 ) -> Vec<Action> {
-    legend(ui, name, series, marks);
+    let all: Vec<(&Series<P>, &[P])> = series.iter().map(|one| (one, curve)).collect();
+    let line = point.map(|at| (at, theme::of(ui).amber));
+    let (response, pointer) = ui.scope(|ui| curves_ui(ui, name, (&all, marks), line, scale)).inner;
+    picked(&response, pointer, curve, point)
+}
+
+/// Draws one curve of two courses, to look at; the exchange at which they part is marked.
+pub fn two_courses_ui<P: Point>(ui: &mut Ui, name: &str, courses: [(&Series<P>, &[P]); 2], parts_at: Option<usize>) {
+    let line = parts_at.map(|at| (at, theme::of(ui).ink_soft));
+    ui.scope(|ui| curves_ui(ui, name, (&courses, &[]), line, &OF_A_HUNDRED));
+}
+
+fn curves_ui<P: Point>(
+    ui: &mut Ui,
+    name: &str,
+    (all, marks): (&[(&Series<P>, &[P])], &[Mark<P>]),
+    line: Option<(usize, Color32)>,
+    scale: &Scale<'_>,
+) -> (Response, Option<PlotPoint>) {
+    let series: Vec<&Series<P>> = all.iter().map(|(one, _)| *one).collect();
+    legend(ui, name, &series, marks);
+    let curve = all.iter().map(|(_, curve)| *curve).max_by_key(|curve| curve.len()).unwrap_or_default();
     let ticks_of_scale: Vec<(f64, String)> =
         scale.ticks.iter().map(|(at, says)| (f64::from(*at), (*says).to_owned())).collect();
     let heights: Vec<GridMark> =
@@ -147,7 +159,7 @@ fn curves_ui<P: Point>(
                 let line = VLine::new(format!("Session {session}"), from - 0.5);
                 plot.vline(line.stroke(Stroke::new(1.0, palette.edge)).style(LineStyle::Dashed { length: 4.0 }));
             }
-            for one in series {
+            for (one, curve) in all {
                 let points: Vec<[f64; 2]> =
                     curve.iter().enumerate().map(|(at, point)| [place(at), f64::from((one.value)(point))]).collect();
                 let (width, style) = one.style.line();
@@ -164,12 +176,12 @@ fn curves_ui<P: Point>(
                 let points = Points::new(mark.name, at.collect::<Vec<[f64; 2]>>()).radius(6.0).shape(mark.shape);
                 plot.points(points.color((mark.colour)(palette)).allow_hover(false));
             }
-            if let Some(at) = point {
-                plot.vline(VLine::new("Exchange", place(at)).stroke(Stroke::new(2.0, palette.amber)));
+            if let Some((at, colour)) = line {
+                plot.vline(VLine::new("Exchange", place(at)).stroke(Stroke::new(2.0, colour)));
             }
             plot.pointer_coordinate()
         });
-    picked(&shown.response, shown.inner, curve, point)
+    (shown.response, shown.inner)
 }
 
 /// Hovering looks at an exchange, a click goes to its line.
@@ -210,7 +222,7 @@ fn exchange_name(value: f64) -> String {
 }
 
 /// The plot's name and the curves' names, each with a piece of its line.
-fn legend<P>(ui: &mut Ui, name: &str, series: &[Series<P>], marks: &[Mark<P>]) {
+fn legend<P>(ui: &mut Ui, name: &str, series: &[&Series<P>], marks: &[Mark<P>]) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         text::strong(ui, name);
@@ -247,7 +259,7 @@ fn piece_of_line(ui: &Ui, rect: Rect, style: Style, colour: Color32) {
     let (width, _) = style.line();
     let (piece, gap): (f32, f32) = match style {
         Style::Bold | Style::Solid => (26.0, 0.0),
-        Style::Dashed => (7.0, 3.0),
+        Style::Dashed | Style::BoldDashed => (7.0, 3.0),
         Style::Dotted => (2.0, 3.0),
     };
     let mut x = rect.left();

@@ -123,7 +123,7 @@ fn measure(ui: &Ui, says: &str, font: FontId, widest: f32) -> f32 {
 }
 
 /// Draws on the speaker’s side.
-fn under<R>(ui: &mut Ui, side: Side, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub fn under<R>(ui: &mut Ui, side: Side, add: impl FnOnce(&mut Ui) -> R) -> R {
     match side {
         Side::Client => ui.with_layout(Layout::top_down(Align::Min), add).inner,
         Side::Trainee => ui.with_layout(Layout::top_down(Align::Max), add).inner,

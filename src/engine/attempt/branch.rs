@@ -19,8 +19,22 @@ pub fn current(events: &[Event]) -> Vec<Event> {
     kept
 }
 
+/// The events that led to just before this exchange, and nothing that was written down later: where a what-if begins.
+#[must_use]
+pub fn before(events: &[Event], exchange: u16) -> Vec<Event> {
+    let mut kept = current(events);
+    cut(&mut kept, exchange);
+    kept
+}
+
 /// Goes back to just before this exchange.
 fn step_back(kept: &mut Vec<Event>, exchange: u16) {
+    let dropped = cut(kept, exchange);
+    kept.extend(dropped.into_iter().filter(|event| stands(event, exchange)));
+}
+
+/// Cuts what comes from this exchange on, and the prediction of its answer. Gives what comes from it on.
+fn cut(kept: &mut Vec<Event>, exchange: u16) -> Vec<Event> {
     let is_exchange = |event: &Event| matches!(event, Event::Exchanged(_));
     let target = kept.iter().position(|event| matches!(event, Event::Exchanged(said) if said.number == exchange));
     let dropped = kept.split_off(target.unwrap_or(kept.len()));
@@ -30,7 +44,7 @@ fn step_back(kept: &mut Vec<Event>, exchange: u16) {
         at += 1;
         at <= last || !matches!(event, Event::Predicted { .. })
     });
-    kept.extend(dropped.into_iter().filter(|event| stands(event, exchange)));
+    dropped
 }
 
 /// Whether this still counts before an exchange that was taken back.

@@ -7,10 +7,12 @@ mod ids_wire;
 pub mod log;
 pub mod replay;
 mod validate;
+mod what_if;
 mod wire;
 
 pub use error::AttemptError;
 pub use header::{Header, Mode};
-pub use log::{Batch, Decoded, decode, encode_batch, encode_header};
-pub use replay::{Machine, Replay, replay};
-pub use validate::{Misfit, Tables, validate};
+pub use log::{Batch, Decoded, decode, encode_batch, encode_header, encode_lines, encode_opening};
+pub use replay::{Machine, Replay, replay, replay_what_if};
+pub use validate::{Misfit, Tables, validate, validate_what_ifs};
+pub use what_if::{WhatIf, WhatIfNote};

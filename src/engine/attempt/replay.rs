@@ -1,7 +1,7 @@
 //! Playing an attempt again: the same commands into the same machine must give the same bytes.
 
 use super::header::MODEL_VERSION;
-use super::log::{Batch, Decoded, encode_batch, encode_header};
+use super::log::{Batch, Decoded, encode_header, encode_lines, encode_opening};
 use crate::engine::session::{Command, Event};
 
 /// Something that answers commands with events: the session, or a stand-in for it.
@@ -34,7 +34,7 @@ pub enum Replay {
 const NOTHING: &str = "(nothing more)";
 
 /// Plays the commands of an attempt into a fresh machine, made of the attempt's own scenario, seed and mode, and
-/// compares with the bytes that `decoded` was read from.
+/// compares with the bytes that `decoded` was read from. What-ifs are not part of it: [`replay_what_if`] plays those.
 pub fn replay(bytes: &[u8], decoded: &Decoded, machine: &mut impl Machine) -> Replay {
     let recorded = decoded.header.model;
     if recorded != MODEL_VERSION {
@@ -47,10 +47,26 @@ pub fn replay(bytes: &[u8], decoded: &Decoded, machine: &mut impl Machine) -> Re
         let found = lines.first().copied().unwrap_or_default();
         return differs(1, &without_text(&header), &without_text(&String::from_utf8_lossy(found)));
     }
-    for batch in &decoded.batches {
+    play(None, &decoded.batches, &lines, machine)
+}
+
+/// Plays the what-if at this place of the list again, into a machine that stands where it begins.
+pub fn replay_what_if(bytes: &[u8], decoded: &Decoded, at: usize, machine: &mut impl Machine) -> Replay {
+    let Some(what_if) = decoded.what_ifs.get(at) else { return Replay::SameByteForByte };
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|byte| *byte == b'\n').collect();
+    let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
+    let (ours, theirs) = (encode_opening(number, what_if.from), text_at(&lines, what_if.line));
+    if ours != theirs {
+        return differs(what_if.line, &ours, &theirs);
+    }
+    play(Some(number), &what_if.batches, &lines, machine)
+}
+
+fn play(what_if: Option<u16>, batches: &[Batch], lines: &[&[u8]], machine: &mut impl Machine) -> Replay {
+    for batch in batches {
         let differing = match machine.perform(batch.command.clone()) {
-            Ok(events) => compare(batch, &events, &lines),
-            Err(why) => Some(differs(batch.line, &format!("(refused: {why})"), &text_at(&lines, batch.line))),
+            Ok(events) => compare(what_if, batch, &events, lines),
+            Err(why) => Some(differs(batch.line, &format!("(refused: {why})"), &text_at(lines, batch.line))),
         };
         if let Some(differing) = differing {
             return differing;
@@ -59,8 +75,8 @@ pub fn replay(bytes: &[u8], decoded: &Decoded, machine: &mut impl Machine) -> Re
     Replay::SameByteForByte
 }
 
-fn compare(batch: &Batch, events: &[Event], lines: &[&[u8]]) -> Option<Replay> {
-    let ours = encode_batch(&batch.command, events);
+fn compare(what_if: Option<u16>, batch: &Batch, events: &[Event], lines: &[&[u8]]) -> Option<Replay> {
+    let ours = encode_lines(what_if, &batch.command, events);
     let start = batch.line.saturating_sub(1);
     let theirs = lines.get(start..start.saturating_add(batch.events.len())).unwrap_or_default().concat();
     if ours.as_bytes() == theirs {

@@ -1,5 +1,7 @@
 //! Whether a log fits a scenario: every id is in its table, and every number in its range.
 
+use super::branch;
+use super::what_if::WhatIf;
 use crate::engine::client::{Change, ONE};
 use crate::engine::scenario::Scenario;
 use crate::engine::session::Event;
@@ -44,6 +46,34 @@ pub struct Misfit {
 /// The first event that does not fit.
 pub fn validate(scenario: &Scenario, events: &[Event]) -> Result<(), Misfit> {
     Tables::of(scenario).check(events)
+}
+
+/// Checks the what-ifs of an attempt whose course is valid: each begins at an exchange of a course that is over, and
+/// what was played from there on fits the scenario.
+///
+/// # Errors
+/// The first that does not fit; the place is counted in the whole other course.
+pub fn validate_what_ifs(scenario: &Scenario, course: &[Event], what_ifs: &[WhatIf]) -> Result<(), Misfit> {
+    if what_ifs.is_empty() {
+        return Ok(());
+    }
+    let course = branch::current(course);
+    let misfit = |what: &str| Misfit { at: course.len(), what: what.to_owned() };
+    if !course.iter().any(|event| matches!(event, Event::Ended { .. })) {
+        return Err(misfit("it has a what-if, and its course is not over"));
+    }
+    for what_if in what_ifs {
+        let is_from = |event: &Event| matches!(event, Event::Exchanged(said) if said.number == what_if.from);
+        if !course.iter().any(is_from) {
+            return Err(misfit("a what-if begins at an exchange that its course does not have"));
+        }
+        let mut events = what_if.batches.iter().flat_map(|batch| &batch.events);
+        if events.any(|event| matches!(event, Event::SteppedBack { exchange } if *exchange < what_if.from)) {
+            return Err(misfit("a what-if steps back to before it began"));
+        }
+        validate(scenario, &what_if.log(&course))?;
+    }
+    Ok(())
 }
 
 impl Tables {

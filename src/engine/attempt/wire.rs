@@ -76,6 +76,19 @@ impl From<HeaderLine<'_>> for Header {
     }
 }
 
+/// How the line begins that opens a what-if.
+pub const OPENING: &[u8] = br#"{"what_if":"#;
+
+/// The line that opens a what-if.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningLine {
+    /// Its number, from 1.
+    pub what_if: u16,
+    /// The exchange of the attempt's own course that it plays anew.
+    pub from: u16,
+}
+
 /// Any other line, as it is read.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,6 +97,8 @@ pub struct Line {
     pub c: Option<CommandRead>,
     /// How many lines it brought about, this one counted; beside the command.
     pub n: Option<u32>,
+    /// The what-if that the command belongs to; beside the command.
+    pub w: Option<u16>,
     #[serde(with = "EventWire")]
     pub e: Event,
 }
@@ -99,6 +114,8 @@ pub struct LineWritten<'a> {
     pub c: Option<CommandWritten<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub w: Option<u16>,
     #[serde(with = "EventWire")]
     pub e: &'a Event,
 }

@@ -42,7 +42,7 @@ pub fn stop_moments(
     with_inputs(scenario, header, events, book, None, |inputs| stop::moments(inputs, session))
 }
 
-fn with_inputs<T>(
+pub(super) fn with_inputs<T>(
     scenario: &Scenario,
     header: &Header,
     events: &[Event],

@@ -4,8 +4,10 @@ mod attempt;
 mod bands;
 mod better;
 mod caveats;
+pub mod compare;
 mod course;
 mod curve;
+mod differ;
 mod fold;
 mod formulation;
 pub mod inputs;
@@ -22,6 +24,7 @@ mod value;
 mod verdicts;
 
 pub use attempt::{of_analysed, of_attempt, stop_moments};
+pub use compare::{Comparison, Courses, compare};
 pub use inputs::{Inputs, RuleText, StatementText};
 pub use model::*;
 pub use reading::ENOUGH as ENOUGH_GUESSES;

@@ -37,6 +37,12 @@ pub enum Refusal {
     NotNow,
     #[error("The course is over.")]
     Over,
+    #[error("The course is not over yet; what-ifs come after it.")]
+    NotOver,
+    #[error("There is no such exchange to play from.")]
+    NothingToPlayFrom,
+    #[error("There is no what-if with this number.")]
+    NoSuchWhatIf,
     #[error("A text can have 2,000 characters at most.")]
     TooLong,
 }

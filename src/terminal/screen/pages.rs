@@ -6,7 +6,7 @@ use crate::engine::client::{Cause, Sign, Strategy};
 use crate::engine::view::SessionView;
 
 /// Every command with what it does, in the order in which a course needs them.
-const COMMANDS: [(&str, &str); 18] = [
+const COMMANDS: [(&str, &str); 20] = [
     ("more", "the lines that fit at any time"),
     ("again", "this place once more"),
     ("transcript", "everything so far, with numbers"),
@@ -23,6 +23,8 @@ const COMMANDS: [(&str, &str); 18] = [
     ("rate, rate 1 1 2 0", "after a session: how you think it went"),
     ("intend pace", "after a session: an intention for next week"),
     ("debrief, debrief 3, debrief all", "the debrief: its contents, a section, all of it"),
+    ("what if, what if 7", "after the course: what you tried; another line at exchange 7, with the same luck"),
+    ("compare, go on 1", "stops a what-if and lays both courses side by side; plays the first what-if on"),
     ("save FILE", "keeps the attempt in another file"),
     ("quit", "leaves; what you did is saved as you go. So do Ctrl-D and Ctrl-C"),
 ];

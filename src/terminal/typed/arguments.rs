@@ -1,6 +1,6 @@
 //! The commands that need more than their name.
 
-use super::Typed;
+use super::{Typed, WhatIf};
 use crate::engine::client::{Answer, Cause, Sign, Strategy};
 use crate::engine::scenario::words::Weight;
 use crate::engine::session::Command;
@@ -165,4 +165,36 @@ pub(super) fn intend(rest: &str) -> Typed {
 pub(super) fn strategy(name: &str) -> Option<Strategy> {
     let name = name.trim().to_lowercase();
     Strategy::ALL.iter().copied().find(|one| one.name().to_lowercase() == name)
+}
+
+/// `what if 7` plays another line at exchange 7; `what if` alone lists what was tried.
+pub(super) fn what_if(rest: &str) -> Typed {
+    let number = rest.strip_prefix("if").map(str::trim);
+    match number {
+        Some("") => Typed::WhatIf(WhatIf::List),
+        _ => number
+            .and_then(|number| number.parse::<u16>().ok()?.checked_sub(1))
+            .map(|exchange| Typed::WhatIf(WhatIf::From(exchange)))
+            .unwrap_or_else(|| {
+                Typed::Unknown("Say at which exchange, such as: what if 7. The transcript has the numbers.".to_owned())
+            }),
+    }
+}
+
+/// `go on 1`: plays the first what-if on.
+pub(super) fn go_on(rest: &str) -> Typed {
+    let number = rest.strip_prefix("on").and_then(|number| number.trim().parse::<u16>().ok());
+    number.map_or_else(
+        || Typed::Unknown("Say with which what-if, such as: go on 1. what if lists them.".to_owned()),
+        |number| Typed::WhatIf(WhatIf::GoOn(number)),
+    )
+}
+
+/// `compare` stops here, `compare 1` reads the first what-if again.
+pub(super) fn compare(rest: &str) -> Typed {
+    match (rest, rest.parse::<u16>()) {
+        ("", _) => Typed::WhatIf(WhatIf::Compare(None)),
+        (_, Ok(number)) => Typed::WhatIf(WhatIf::Compare(Some(number))),
+        _ => Typed::Unknown("Type compare to stop here, or compare 1 to read the first what-if again.".to_owned()),
+    }
 }

@@ -16,9 +16,22 @@ pub enum Typed {
     AskRatings,
     /// Keeps the attempt in a file of this name from here on.
     Save(String),
+    WhatIf(WhatIf),
     Leave,
     /// Nothing that is known here; the sentence says what would be.
     Unknown(String),
+}
+
+/// Something about what-ifs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhatIf {
+    List,
+    /// Plays another line at this exchange.
+    From(u16),
+    /// Goes on with the what-if of this number.
+    GoOn(u16),
+    /// Stops, or reads the what-if of this number again, or the last one.
+    Compare(Option<u16>),
 }
 
 /// A page that can be read at any time.
@@ -91,6 +104,9 @@ const COMMANDS: &[&str] = &[
     "rate",
     "intend",
     "save",
+    "what",
+    "go",
+    "compare",
 ];
 
 /// Whether the line is a command rather than something to say.
@@ -154,6 +170,9 @@ fn command(word: &str, rest: &str, view: &SessionView) -> Option<Typed> {
         "intend" => arguments::intend(rest),
         "save" if rest.is_empty() => Typed::Unknown("Say where, such as: save my-attempt.jsonl".to_owned()),
         "save" => Typed::Save(rest.to_owned()),
+        "what" => arguments::what_if(rest),
+        "go" => arguments::go_on(rest),
+        "compare" => arguments::compare(rest),
         _ => return None,
     })
 }

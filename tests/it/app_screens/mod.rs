@@ -8,6 +8,7 @@ mod library;
 pub mod sample;
 pub mod sample_debrief;
 pub mod sample_views;
+mod what_if;
 mod window;
 
 use std::sync::{Arc, Mutex};

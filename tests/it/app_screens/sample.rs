@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use slackwater::app::backend::*;
 use slackwater::app::valuing::Work;
-use slackwater::engine::attempt::Mode;
+use slackwater::engine::attempt::{Mode, WhatIfNote};
 use slackwater::engine::client::Strategy;
-use slackwater::engine::debrief::Debrief;
+use slackwater::engine::debrief::{Comparison, Debrief};
 use slackwater::engine::guidance::Band;
 use slackwater::engine::scenario::words::*;
 use slackwater::engine::session::Command;
@@ -19,6 +19,8 @@ use super::sample_views::*;
 /// The course as it stands, and what it was told.
 pub struct Sample {
     view: Option<SessionView>,
+    what_ifs: Vec<WhatIfNote>,
+    playing: bool,
     settings: Settings,
     pub told: Arc<Mutex<Vec<Command>>>,
 }
@@ -26,7 +28,7 @@ pub struct Sample {
 impl Sample {
     pub fn new() -> Self {
         let settings = Settings { appearance: Appearance::Light, ..Settings::default() };
-        Self { view: None, settings, told: Arc::default() }
+        Self { view: None, what_ifs: Vec::new(), playing: false, settings, told: Arc::default() }
     }
 }
 
@@ -186,6 +188,42 @@ impl Backend for Sample {
         Ok(PathBuf::from("/home/trainee/Documents/dana-debrief.html"))
     }
 
+    fn what_ifs(&self) -> Vec<WhatIfNote> {
+        self.what_ifs.clone()
+    }
+
+    fn what_if(&self) -> Option<WhatIfNote> {
+        self.what_ifs.last().copied().filter(|_| self.playing)
+    }
+
+    fn begin_what_if(&mut self, exchange: u16) -> Result<(), String> {
+        let number = u16::try_from(self.what_ifs.len() + 1).unwrap();
+        self.what_ifs.push(WhatIfNote { number, from: exchange, session: 2, played: 0, over: false });
+        self.go_on_with_what_if(number)
+    }
+
+    fn go_on_with_what_if(&mut self, number: u16) -> Result<(), String> {
+        self.what_ifs.get(usize::from(number) - 1).ok_or("There is no such what-if.")?;
+        self.playing = true;
+        self.view = Some(in_the_room());
+        Ok(())
+    }
+
+    fn leave_what_if(&mut self) -> Option<u16> {
+        self.playing = false;
+        self.view = Some(over());
+        let last = self.what_ifs.last().copied()?;
+        if last.played == 0 {
+            self.what_ifs.pop();
+        }
+        (last.played > 0).then_some(last.number)
+    }
+
+    fn comparison(&self, number: u16) -> Option<Comparison> {
+        let from = self.what_ifs.get(usize::from(number) - 1)?.from;
+        Some(sample_debrief::comparison(number, from))
+    }
+
     fn settings(&self) -> Settings {
         self.settings
     }
@@ -218,6 +256,9 @@ impl Sample {
             tag: None,
         });
         view.steps_back.push(exchange);
+        if let Some(what_if) = self.what_ifs.last_mut().filter(|_| self.playing) {
+            what_if.played += 1;
+        }
         let room = room_of(view)?;
         room.predicted = None;
         room.minutes_left -= 6;

@@ -202,6 +202,46 @@ fn verdicts() -> Vec<VerdictNote> {
     ]
 }
 
+/// A what-if of three exchanges that went better.
+pub fn comparison(number: u16, from: u16) -> Comparison {
+    let until = from + 3;
+    let own: Vec<CurvePoint> = curve().into_iter().take(usize::from(until)).collect();
+    let mut other = own.clone();
+    for point in other.iter_mut().filter(|point| point.exchange >= from) {
+        point.resistance -= 120;
+        point.alliance += 60;
+    }
+    let mark = |verdict, says: &str| compare::Mark {
+        exchange: from,
+        title: "Meet the moment".into(),
+        verdict,
+        says: says.into(),
+    };
+    let group = |exchange| -> Vec<TranscriptLine> {
+        transcript().into_iter().filter(|line| line.exchange == Some(exchange)).collect()
+    };
+    let other_group = |exchange| {
+        let mut lines = group(exchange);
+        lines[0].says = format!("My other line in exchange {}, which is somewhat longer than the first.", exchange + 1);
+        lines
+    };
+    Comparison {
+        number,
+        client: "Dana".into(),
+        from,
+        session: 2,
+        parts_at: Some(from),
+        until,
+        own: compare::Side { curve: own, verdicts: vec![mark(Verdict::Missed, "A task, where there was strain.")] },
+        other: compare::Side { curve: other, verdicts: vec![mark(Verdict::Met, "You took in what was said first.")] },
+        exchanges: (from..until)
+            .map(|exchange| compare::Pair { exchange, own: group(exchange), other: other_group(exchange) })
+            .collect(),
+        differed: vec!["At one exchange Dana hardened; in the what-if Dana softened.".into()],
+        caveats: vec!["Both courses met the same luck.".into()],
+    }
+}
+
 fn curve() -> Vec<CurvePoint> {
     (0_u16..32)
         .map(|exchange| {

@@ -3,7 +3,7 @@
 mod course;
 mod overview;
 mod reading;
-mod rules;
+pub mod rules;
 mod sources;
 mod transcript;
 mod worth;
@@ -17,12 +17,19 @@ use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::card;
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
+use crate::engine::attempt::WhatIfNote;
 use crate::engine::debrief::{Debrief, Note};
 use crate::engine::guidance::{Label, labels::label};
 
 /// Draws the debrief.
 /// `valued` is how far the choices are valued, in per mille, while that is under way.
-pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft, valued: Option<u16>) -> Vec<Action> {
+pub fn debrief_ui(
+    ui: &mut Ui,
+    debrief: &Debrief,
+    what_ifs: &[WhatIfNote],
+    draft: &mut Draft,
+    valued: Option<u16>,
+) -> Vec<Action> {
     let part = draft.part;
     let widest = if matches!(part, Part::Course | Part::Choices) { 1180.0 } else { PAGE };
     layout::page(ui, part.label(), widest, |ui| {
@@ -34,7 +41,7 @@ pub fn debrief_ui(ui: &mut Ui, debrief: &Debrief, draft: &mut Draft, valued: Opt
             Part::Course => course::course_ui(ui, debrief, draft),
             Part::Choices => worth::worth_ui(ui, debrief, draft, valued),
             Part::Reading => reading::reading_ui(ui, debrief),
-            Part::Transcript => transcript::transcript_ui(ui, debrief, draft),
+            Part::Transcript => transcript::transcript_ui(ui, debrief, what_ifs, draft),
             Part::Sources => sources::sources_ui(ui, debrief),
         });
         out
