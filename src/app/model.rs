@@ -292,6 +292,7 @@ impl Model {
         match outcome {
             Ok(()) => {
                 self.view = self.backend.view();
+                self.what_if = None;
                 self.screen = Screen::Course;
             }
             Err(says) => self.fail(says),

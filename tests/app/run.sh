@@ -113,6 +113,19 @@ picture 07-ending
 press Return
 sleep 2
 picture 08-debrief
+
+# Another line at one of the first exchanges, then both courses side by side.
+before=$(events)
+with_control 5
+for _ in $(seq 1 14); do press Tab; done
+press Return
+sleep 1
+picture 09-what-if
+press 2 Return
+grown "$before" || { echo "the what-if took no line"; exit 1; }
+with_control e
+sleep 1
+picture 10-comparison
 kill -0 "$app" || { echo "the app is gone:"; cat "$work/app.log"; exit 1; }
 
 "$binary" replay "$(attempt)"

@@ -19,10 +19,10 @@ use crate::export::compare::{OTHER, OWN, standing, stretch, title};
 /// From this width on two columns are wide enough to read.
 const TWO_COLUMNS: f32 = 700.0;
 
-/// What a curve shows of a point.
-type Shows = fn(&CurvePoint) -> u16;
+/// What a curve shows of a point, per mille.
+type Value = fn(&CurvePoint) -> u16;
 
-const CURVES: [(&str, Shows); 3] = [
+const CURVES: [(&str, Value); 3] = [
     ("Resistance", |point| point.resistance),
     ("Alliance", |point| point.alliance),
     ("Readiness", |point| point.readiness),

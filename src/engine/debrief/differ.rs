@@ -141,7 +141,7 @@ fn tasks(scenario: &Scenario, cut: &[Vec<Event>; 2], first: u16) -> Option<Strin
         let Some((task, agreed)) = set else { return "no task was set".to_owned() };
         let says = scenario.tasks.get(task.index()).map_or("", |task| task.says.as_str());
         let how = if agreed { "was agreed" } else { "was set without a yes" };
-        format!("the task {} {how}", quote(says, 100))
+        format!("the task {} {how}", quote(says.trim_end_matches('.'), 100))
     };
     Some(format!("In your attempt {}; in the what-if {}.", says(yours), says(instead)))
 }

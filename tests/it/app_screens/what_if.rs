@@ -46,8 +46,8 @@ fn a_what_if_is_marked_played_stopped_and_compared() {
     app.get_by_label("Back to the debrief").click();
     app.run();
     assert_eq!((app.state().screen, app.state().draft.part), (Screen::Debrief, Part::Transcript));
-    app.get_by_label("From exchange 7 of session 2: 1 exchange");
-    app.get_by_label("Compare 1").click();
+    app.get_by_label("1. From exchange 7 of session 2: 1 exchange");
+    app.get_by_label("Compare what-if 1").click();
     app.run();
     assert_eq!(app.state().screen, Screen::Comparison);
     app.get_by_label("Play on").click();
@@ -63,7 +63,7 @@ fn a_what_if_without_a_line_goes_back_to_the_debrief() {
     app.run();
     assert_eq!(app.state().screen, Screen::Debrief);
     app.get_by_label_contains("there is nothing to compare yet");
-    assert!(app.query_by_label("Compare 1").is_none());
+    assert!(app.query_by_label("Compare what-if 1").is_none());
 }
 
 #[test]

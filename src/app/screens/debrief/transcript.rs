@@ -59,12 +59,17 @@ fn what_ifs_ui(ui: &mut Ui, what_ifs: &[WhatIfNote]) -> Vec<Action> {
                 let (from, number) = (u32::from(what_if.from) + 1, what_if.number);
                 let played = text::counted(usize::from(what_if.played), "exchange", "exchanges");
                 let over = if what_if.over { ", to its end" } else { "" };
-                let says = format!("From exchange {from} of session {}: {played}{over}", what_if.session);
+                let says = format!("{number}. From exchange {from} of session {}: {played}{over}", what_if.session);
                 text::inline(ui, &says);
-                out.extend(button::labelled(ui, Weight::Small, &format!("Compare {number}"), Action::Compare(number)));
+                out.extend(button::labelled(
+                    ui,
+                    Weight::Small,
+                    &format!("Compare what-if {number}"),
+                    Action::Compare(number),
+                ));
                 if !what_if.over {
                     let on = Action::GoOnWithWhatIf(number);
-                    out.extend(button::labelled(ui, Weight::Small, &format!("Play {number} on"), on));
+                    out.extend(button::labelled(ui, Weight::Small, &format!("Play what-if {number} on"), on));
                 }
             });
         }
