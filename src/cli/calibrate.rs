@@ -1,11 +1,12 @@
 //! `slackwater calibrate`: whether the client population behaves as the published evidence says that clients do.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{FINE, Failure, WRONG};
+use super::{FINE, Failure, WRONG, evidence};
 use crate::engine::calibration::{self, Row};
 use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::table;
@@ -25,6 +26,9 @@ pub(super) struct Calibrate {
     seed: u32,
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Write the page about the evidence (evidence.md) and its charts into this folder as well.
+    #[arg(long, value_name = "FOLDER")]
+    evidence: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -36,8 +40,12 @@ enum Format {
 impl Calibrate {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let bar = bar();
-        let rows = calibration::calibrate(self.clients, self.seed, &STANDARD, |step| bar.set_position(step as u64));
+        let measured = calibration::measure(self.clients, self.seed, &STANDARD, |step| bar.set_position(step as u64));
         bar.finish_and_clear();
+        let rows = calibration::rows(&measured);
+        if let Some(folder) = &self.evidence {
+            evidence::write(folder, &measured, &rows, (self.clients, self.seed))?;
+        }
         let text = match self.format {
             Format::Table => table(&rows, self.clients, self.seed),
             Format::Json => calibration_json::render(&rows, self.clients, self.seed)

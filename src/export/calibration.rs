@@ -24,9 +24,12 @@ pub fn table(rows: &[Row], clients: u32, seed: u32) -> String {
     out
 }
 
-/// A figure with its interval.
+/// A figure with its interval; alone where the interval has no width, as with a session's number.
 #[must_use]
 pub fn interval(ours: &Estimate) -> String {
+    if ours.low >= ours.high {
+        return ours.value.to_string();
+    }
     let digits = ours.digits().clamp(0, 3);
     format!("{:.digits$} [{:.digits$}, {:.digits$}]", ours.value, ours.low, ours.high)
 }
