@@ -72,7 +72,7 @@ fn well_formed(xml: &str) -> Result<(), String> {
         } else if !tag.ends_with('/') {
             open.push(name);
         }
-        let bare = text.split('&').skip(1).find(|rest| !rest.split_once(';').is_some_and(|(name, _)| name.len() < 6));
+        let bare = text.split('&').skip(1).find(|rest| rest.split_once(';').is_none_or(|(name, _)| name.len() > 5));
         if let Some(rest) = bare {
             return Err(format!("a bare & before {rest:?}"));
         }
