@@ -1,11 +1,11 @@
 //! `slackwater calibrate`: whether the client population behaves as the published evidence says that clients do.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::{FINE, Failure, WRONG};
+use super::{FINE, Failure, WRONG, bar, evidence};
 use crate::engine::calibration::{self, Row};
 use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::{influence_table, table};
@@ -29,6 +29,9 @@ pub(super) struct Calibrate {
     sensitivity: bool,
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    /// Write the page about the evidence (evidence.md) and its charts into this folder as well.
+    #[arg(long, value_name = "FOLDER")]
+    evidence: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -40,12 +43,16 @@ enum Format {
 impl Calibrate {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let clients = self.clients.unwrap_or(if self.sensitivity { 2_000 } else { 10_000 });
-        let populations = bar(calibration::STEPS, "populations");
+        let populations = bar("populations", calibration::STEPS as u64);
         let step = |step: usize| populations.set_position(step as u64);
-        let rows = calibration::calibrate(clients, self.seed, &STANDARD, step);
+        let measured = calibration::measure(clients, self.seed, &STANDARD, step);
         populations.finish_and_clear();
+        let rows = calibration::rows(&measured);
+        if let Some(folder) = &self.evidence {
+            evidence::write(folder, &measured, &rows, (clients, self.seed))?;
+        }
         let influences = self.sensitivity.then(|| {
-            let moved = bar(calibration::constants(), "constants");
+            let moved = bar("constants", calibration::constants() as u64);
             let influences = calibration::sensitivity(&rows, clients, self.seed, |at| moved.set_position(at as u64));
             moved.finish_and_clear();
             influences
@@ -62,17 +69,5 @@ impl Calibrate {
         out.write_all(text.as_bytes())?;
         out.flush()?;
         Ok(if rows.iter().all(Row::passes) { FINE } else { WRONG })
-    }
-}
-
-/// A progress bar on a terminal, none elsewhere.
-fn bar(steps: usize, of: &str) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::stderr());
-    match ProgressStyle::with_template(&format!("{{pos}} of {{len}} {of} {{wide_bar}} {{eta}} left")) {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
     }
 }

@@ -5,6 +5,7 @@ mod attempts;
 mod audit;
 mod calibrate;
 mod debrief;
+mod evidence;
 mod failure;
 mod play;
 mod policy;

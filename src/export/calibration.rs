@@ -51,9 +51,12 @@ pub fn influence_table(influences: &[Influence]) -> String {
     )
 }
 
-/// A figure with its interval.
+/// A figure with its interval; alone where the interval has no width, as with a session's number.
 #[must_use]
 pub fn interval(ours: &Estimate) -> String {
+    if ours.low >= ours.high {
+        return ours.value.to_string();
+    }
     let digits = ours.digits().clamp(0, 3);
     format!("{:.digits$} [{:.digits$}, {:.digits$}]", ours.value, ours.low, ours.high)
 }

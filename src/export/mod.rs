@@ -6,8 +6,10 @@ pub mod audit_json;
 pub mod calibration;
 #[path = "calibration_export.rs"]
 pub mod calibration_json;
+pub mod chart;
 pub mod compare;
 pub mod csv;
+pub mod evidence;
 pub mod html;
 #[path = "json_export.rs"]
 pub mod json;

@@ -95,6 +95,20 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     Ok(())
 }
 
+/// Writes files by their paths below a folder, each in one step, and makes the folders that they go into.
+///
+/// # Errors
+/// As [`write_atomically`], and where a folder cannot be made.
+pub fn write_below<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<(), StorageError> {
+    for (path, text) in files {
+        let path = folder.join(path);
+        let into = folder_of(&path);
+        fs::create_dir_all(&into).map_err(|source| StorageError::folder(&into, source))?;
+        write_atomically(&path, text.as_bytes())?;
+    }
+    Ok(())
+}
+
 /// The folder that a file lies in.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned)

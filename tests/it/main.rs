@@ -31,6 +31,7 @@ mod debrief_content;
 mod debrief_exports;
 mod debrief_played;
 mod debrief_support;
+mod evidence;
 mod given;
 mod guidance_bytes;
 mod guidance_coverage;

@@ -9,7 +9,7 @@ use crate::engine::population::{Frame, Population, Working};
 use crate::engine::words::words;
 
 /// Weeks of a trial's arm.
-const ARM_WEEKS: u16 = 12;
+pub const ARM_WEEKS: u16 = 12;
 /// Weeks in which nobody leaves, to see when half have improved.
 const LONG_WEEKS: u16 = 30;
 

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use crate::engine::client::{Delivery, Manner, Move, Strategy, Talk};
 use crate::engine::policy::Draw;
-use crate::engine::population::figures::Share;
+use crate::engine::population::figures::{Moments, Share};
 use crate::engine::population::gather::Gather;
 use crate::engine::population::record::{Coded, Ruptures, coded};
 use crate::engine::population::{Course, Ended, ExchangeNote, Observer, Population, Therapist, WeekNote};
@@ -63,6 +63,10 @@ pub struct Facts {
     pub tables: [Share; Table::COUNT],
     /// Distress after each session.
     pub course: Vec<f32>,
+    /// Alliance after each session.
+    pub alliances: Vec<f32>,
+    /// Resistance, as it is and not as it is reported: the mean over all exchanges.
+    pub resistance: f64,
 }
 
 /// Lines of the second session.
@@ -82,6 +86,7 @@ struct Taking {
     one: Facts,
     ruptures: Ruptures,
     rupture_open: bool,
+    resistance: Moments,
 }
 
 /// Runs a population and keeps the facts, in the order of the clients.
@@ -98,7 +103,7 @@ pub fn of(population: &Population, therapist: &(impl Therapist + Clone + Sync)) 
 
 impl Gather for Taking {
     fn begins(&mut self, _client: u32) {
-        (self.one, self.ruptures, self.rupture_open) = (Facts::default(), Ruptures::default(), false);
+        *self = Self { clients: std::mem::take(&mut self.clients), ..Self::default() };
     }
 
     fn over(&mut self, course: &Course, drawn: &[Draw]) {
@@ -107,6 +112,7 @@ impl Gather for Taking {
         if self.rupture_open {
             one.repaired.count(false);
         }
+        one.resistance = self.resistance.mean();
         one.reactance = real(course.person.traits.reactance);
         one.skill = drawn.iter().find(|draw| draw.name == "skill").map_or(0.0, |draw| draw.value as f64 / 1e6);
         one.distress_start = real(course.distress_start_reported);
@@ -121,6 +127,7 @@ impl Observer for Taking {
     fn exchange(&mut self, note: &ExchangeNote<'_>) {
         let (line, before, talk) = (&note.stimulus.delivery, note.before.last_talk, note.reaction.talk);
         let code = coded(line, talk);
+        self.resistance.add(note.after.resistance());
         self.one.sustain.count(code == Coded::Sustain);
         if note.stimulus.session + 1 == 2 {
             let second = &mut self.one.second;
@@ -160,6 +167,7 @@ impl Observer for Taking {
             return;
         }
         one.course.push(real(note.distress_reported) as f32);
+        one.alliances.push(real(note.alliance_reported) as f32);
         if note.before.session == THIRD {
             let reports = [note.alliance_reported, note.goal_reported, note.collaboration_reported];
             one.third = Some(reports.map(real));

@@ -4,18 +4,21 @@ mod cells;
 mod facts;
 mod jackknife;
 mod phases;
+mod plots;
 mod sensitivity;
 mod statistics;
 mod targets;
 mod therapists;
 
 pub use cells::Cell;
+pub use plots::{Histogram, PLOT_STEPS, Plots, Reactance, plots};
 pub use sensitivity::{Influence, constants, sensitivity};
+pub use statistics::Measured;
 pub use targets::{Grade, TARGETS, Target};
+pub use therapists::ARMS;
 
 use crate::engine::client::constants::Constants;
 use crate::engine::population::figures::Estimate;
-use statistics::Measured;
 
 /// One client in the phase experiments for so many in a cell, and at least so many: they are seen many times over.
 const PHASED: u32 = 5;
@@ -38,7 +41,12 @@ impl Row {
 
 /// Runs every cell with so many clients and measures every target, in the order of [`TARGETS`]. `done` hears of each
 /// cell that is done.
-pub fn calibrate(clients: u32, seed: u32, constants: &'static Constants, mut done: impl FnMut(usize)) -> Vec<Row> {
+pub fn calibrate(clients: u32, seed: u32, constants: &'static Constants, done: impl FnMut(usize)) -> Vec<Row> {
+    rows(&measure(clients, seed, constants, done))
+}
+
+/// Runs every cell with so many clients. `done` hears of each cell that is done.
+pub fn measure(clients: u32, seed: u32, constants: &'static Constants, mut done: impl FnMut(usize)) -> Measured {
     let mut cells = Vec::with_capacity(Cell::COUNT);
     for cell in Cell::ALL {
         cells.push(cell.run(clients, seed, constants));
@@ -49,9 +57,14 @@ pub fn calibrate(clients: u32, seed: u32, constants: &'static Constants, mut don
     done(Cell::COUNT + 1);
     let evoking = phases::evoking(phased, seed, constants);
     done(STEPS);
-    let measured = Measured { cells, reversals, evoking };
-    TARGETS.iter().map(|target| Row { target, ours: (target.measure)(&measured) }).collect()
+    Measured { cells, reversals, evoking }
 }
 
-/// How many steps [`calibrate`] tells of.
+/// Every target's figure in what was run, in the order of [`TARGETS`].
+#[must_use]
+pub fn rows(measured: &Measured) -> Vec<Row> {
+    TARGETS.iter().map(|target| Row { target, ours: (target.measure)(measured) }).collect()
+}
+
+/// How many steps [`measure`] tells of.
 pub const STEPS: usize = Cell::COUNT + 2;

@@ -23,10 +23,12 @@ const SKILLED: f64 = 1.0;
 /// More sessions than anybody attends.
 const NEVER: f64 = 99.0;
 
-type Cells<'a> = [Vec<&'a Facts>];
+/// The clients of some cells.
+pub type Cells<'a> = [Vec<&'a Facts>];
 
 impl Measured {
-    fn over(&self, cells: &[Cell], figure: impl Fn(&Cells<'_>) -> f64) -> Estimate {
+    /// A figure over these cells, with its interval.
+    pub fn over(&self, cells: &[Cell], figure: impl Fn(&Cells<'_>) -> f64) -> Estimate {
         let lists: Vec<&[Facts]> = cells.iter().map(|cell| self.cells[*cell as usize].as_slice()).collect();
         estimate(&lists, figure)
     }
@@ -43,7 +45,7 @@ fn outcomes(clients: &[&Facts]) -> Vec<f64> {
 }
 
 /// Outcomes by cell, freed of the start over all cells together.
-fn outcomes_by_cell(cells: &Cells<'_>) -> Vec<Vec<f64>> {
+pub fn outcomes_by_cell(cells: &Cells<'_>) -> Vec<Vec<f64>> {
     let all: Vec<&Facts> = cells.iter().flatten().copied().collect();
     let mut left = outcomes(&all).into_iter();
     cells.iter().map(|cell| left.by_ref().take(cell.len()).collect()).collect()
@@ -56,7 +58,8 @@ fn with_outcome(clients: &[&Facts], known: impl Fn(&Facts) -> Option<f64>) -> f6
     correlation(&values.into_iter().zip(outcomes(&who)).collect::<Vec<_>>())
 }
 
-fn share(clients: &[&Facts], yes: impl Fn(&Facts) -> bool) -> f64 {
+/// The share of clients for whom this holds.
+pub fn share(clients: &[&Facts], yes: impl Fn(&Facts) -> bool) -> f64 {
     let yes = clients.iter().filter(|one| yes(one)).count();
     yes as f64 / clients.len().max(1) as f64
 }
@@ -258,18 +261,24 @@ fn reliable(clients: &[&Facts]) -> f64 {
     RELIABLE * deviation(&clients.iter().map(|one| one.distress_start).collect::<Vec<_>>())
 }
 
+/// The share of clients who have reliably improved by this session, or by their last where they had fewer.
+pub fn improved_by(clients: &[&Facts], session: usize) -> f64 {
+    let needed = reliable(clients);
+    share(clients, |one| {
+        let last = one.course.get(session - 1).or(one.course.last());
+        last.is_some_and(|distress| one.distress_start - f64::from(*distress) >= needed)
+    })
+}
+
+/// The most sessions that any of these clients attended.
+pub fn longest(clients: &[&Facts]) -> usize {
+    clients.iter().map(|one| one.course.len()).max().unwrap_or(0)
+}
+
 pub fn half_improved(measured: &Measured) -> Estimate {
     measured.over(&[Cell::NobodyLeaves], |cells| {
-        let clients = &cells[0];
-        let needed = reliable(clients);
-        let improved = |session: usize| {
-            share(clients, |one| {
-                let last = one.course.get(session - 1).or(one.course.last());
-                last.is_some_and(|distress| one.distress_start - f64::from(*distress) >= needed)
-            })
-        };
-        let longest = clients.iter().map(|one| one.course.len()).max().unwrap_or(0);
-        (1..=longest).find(|session| improved(*session) >= 0.5).map_or(NEVER, |session| session as f64)
+        let improved = (1..=longest(&cells[0])).find(|session| improved_by(&cells[0], *session) >= 0.5);
+        improved.map_or(NEVER, |session| session as f64)
     })
 }
 

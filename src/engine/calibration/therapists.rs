@@ -116,6 +116,22 @@ pub static PARADOX: Mix =
 /// Advises as often, and sets no task with it.
 pub static ADVICE: Mix = always(&[(Advise, Plain, 4), (Teach, Plain, 2), (Orient, Plain, 1)]);
 
+/// What the arms of the table say in half of their lines, and the styles of the experiments within a session.
+pub static ARMS: [(&str, &Mix); 12] = [
+    ("directs (T4)", &DIRECT),
+    ("lets the client lead (T4)", &FOLLOW),
+    ("goal agreed (T12)", &AGREED),
+    ("goal written and looked at again (T12)", &WRITTEN),
+    ("goal imposed (T12)", &IMPOSED),
+    ("no goal (T12)", &NO_GOAL),
+    ("paradox (T15)", &PARADOX),
+    ("as much advice (T15)", &ADVICE),
+    ("supports, every line (T6)", &SUPPORTING),
+    ("confronts and advises, every line (T6)", &CONFRONT_AND_ADVISE),
+    ("neutral questions, every line (T7)", &NEUTRAL),
+    ("evoking questions, every line (T7)", &EVOKING),
+];
+
 /// A task is looked at early in each session and agreed towards its end.
 pub static TASK: [(u16, Move, Manner); 3] =
     [(2, ReviewHomework, Tentative), (16, AgreeTask, Tentative), (17, FirstStep, Tentative)];
