@@ -67,6 +67,9 @@ pub struct Series<P> {
     pub style: Style,
 }
 
+/// Curves, each with what it is drawn over.
+type Curves<'a, P> = [(&'a Series<P>, &'a [P])];
+
 /// How a curve is drawn, so that colour is never alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -113,7 +116,7 @@ pub fn two_courses_ui<P: Point>(ui: &mut Ui, name: &str, courses: [(&Series<P>, 
 fn curves_ui<P: Point>(
     ui: &mut Ui,
     name: &str,
-    (all, marks): (&[(&Series<P>, &[P])], &[Mark<P>]),
+    (all, marks): (&Curves<'_, P>, &[Mark<P>]),
     line: Option<(usize, Color32)>,
     scale: &Scale<'_>,
 ) -> (Response, Option<PlotPoint>) {
