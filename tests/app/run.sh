@@ -116,8 +116,8 @@ picture 08-debrief
 
 # Another line at one of the first exchanges, then both courses side by side.
 before=$(events)
-with_control 5
-for _ in $(seq 1 14); do press Tab; done
+with_control 6
+for _ in $(seq 1 15); do press Tab; done
 press Return
 sleep 1
 picture 09-what-if
