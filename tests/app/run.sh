@@ -122,7 +122,9 @@ press Return
 sleep 1
 picture 09-what-if
 press 2 Return
-grown "$before" || { echo "the what-if took no line"; exit 1; }
+# At a marked moment the lines come after the writing is skipped.
+grown "$before" || { press Escape; press 2 Return; }
+grown "$before" || { picture 99-what-if; echo "the what-if took no line"; exit 1; }
 with_control e
 sleep 1
 picture 10-comparison
