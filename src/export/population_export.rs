@@ -8,7 +8,7 @@ use super::population::Simulation;
 use crate::engine::client::{Answer, Talk};
 use crate::engine::guidance::Band;
 use crate::engine::population::figures::{Estimate, Moments, Share, Spread};
-use crate::engine::population::mix::{Mix, SKILL, Weighted};
+use crate::engine::population::mix::{LIKING, Mix, SKILL, Weighted};
 use crate::engine::population::mixtures::{CLUMSY, SKILLED};
 use crate::engine::population::record::{Coded, CourseEnd};
 use crate::engine::population::{Summary, Working};
@@ -74,11 +74,14 @@ struct PolicyOut<'a> {
     ordinary: Option<OrdinaryOut>,
 }
 
-/// What an ordinary trainee says: this share of lines, drawn for each trainee, comes from the better mixture.
+/// What an ordinary trainee says: this share of lines, drawn for each trainee, comes from the better mixture, and the
+/// weight of each move is multiplied by a liking, evenly drawn for each trainee.
 #[derive(Serialize)]
 struct OrdinaryOut {
     skill_mean: f64,
     skill_deviation: f64,
+    liking_from: f64,
+    liking_to: f64,
     skilled: MixOut,
     clumsy: MixOut,
 }
@@ -228,6 +231,8 @@ fn policy<'a>(simulation: &Simulation<'a>) -> PolicyOut<'a> {
         ordinary: has_ordinary.then(|| OrdinaryOut {
             skill_mean: f64::from(SKILL.0) / 1e6,
             skill_deviation: f64::from(SKILL.1) / 1e6,
+            liking_from: f64::from(LIKING.0) / 1e3,
+            liking_to: f64::from(LIKING.1) / 1e3,
             skilled: mix(&SKILLED),
             clumsy: mix(&CLUMSY),
         }),

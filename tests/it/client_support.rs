@@ -101,8 +101,8 @@ pub fn real(value: i32) -> f64 {
 pub fn signature(mix: Mix, per_cent: u32) -> impl Therapist + Clone {
     let base = Trainee::drawn();
     move |seen: &Seen, draws: &Draws<'_>| -> Said {
-        let (mut mix, mut base) = (mix, base);
-        if draws.below(SCRIPT + 2, 100) < per_cent { mix.says(seen, draws) } else { base.says(seen, draws) }
+        let after = seen.last_talk;
+        if draws.below(SCRIPT + 2, 100) < per_cent { mix.line(after, draws) } else { base.line(after, draws) }
     }
 }
 

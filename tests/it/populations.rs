@@ -10,7 +10,10 @@ use slackwater::engine::luck::Luck;
 use slackwater::engine::policy::{self, Policy, Script, Therapist, script};
 use slackwater::engine::population::course::client;
 use slackwater::engine::population::figures::{Moments, Spread, mean};
+use slackwater::engine::population::mix::{Mix, Trainee, Weighted};
+use slackwater::engine::population::mixtures::{CLUMSY, SKILLED};
 use slackwater::engine::population::record::{Coded, CourseEnd, Ruptures};
+use slackwater::engine::population::therapist::Therapist as _;
 use slackwater::engine::population::{
     Attempts, ClientRow, Course, ExchangeRow, Frame, Population, Record, Rows, States, Summary, WeekRow, Working, run,
 };
@@ -158,6 +161,40 @@ fn policies_make_a_difference_in_the_direction_that_they_should() {
     assert!(good > ordinary && ordinary > bad, "alliance {good:.3} {ordinary:.3} {bad:.3}");
     let (good, _, bad) = order(|summary| summary.dropout().value());
     assert!(good < bad, "dropout {good:.3} {bad:.3}");
+}
+
+#[test]
+fn each_ordinary_trainee_has_likings_of_their_own_and_all_together_say_what_is_published() {
+    let of = |trainee: &Trainee, name: &str| {
+        let draws = trainee.drawn();
+        draws.iter().find(|draw| draw.name == name).map(|draw| draw.value as f64 / 1e6).unwrap()
+    };
+    let meets = |client| {
+        let mut luck = Luck::new(5, client, 0);
+        let mut trainee = Trainee::drawn();
+        trainee.meets(&mut luck);
+        (trainee, luck)
+    };
+    // What a trainee likes is what that trainee says.
+    let (a, mut luck) = meets(1);
+    let said: Vec<Move> = (0..1_000).map(|at| a.line(Talk::Exploring, &luck.at(1, at)).delivery.first).collect();
+    for first in [Move::OpenQuestion, Move::ClosedQuestion, Move::SimpleReflection, Move::ComplexReflection] {
+        let of_mix = |mix: &Mix| {
+            let liked = |line: &Weighted| f64::from(line.2) * of(&a, line.0.name());
+            let own: f64 = mix.other.iter().filter(|line| line.0 == first).map(liked).sum();
+            own / mix.other.iter().map(liked).sum::<f64>()
+        };
+        let skill = of(&a, "skill");
+        let wanted = skill * of_mix(&SKILLED) + (1.0 - skill) * of_mix(&CLUMSY);
+        let share = said.iter().filter(|one| **one == first).count() as f64 / 1e3;
+        assert!((share - wanted).abs() < 0.035, "{first}: {share:.3}, {wanted:.3} by liking");
+    }
+    // Trainees differ, within what is published.
+    let likings: Vec<f64> = (0..300).map(|client| of(&meets(client).0, "OpenQuestion")).collect();
+    assert!(likings.iter().all(|liking| (0.5..=1.5).contains(liking)));
+    assert!(likings.iter().any(|liking| *liking < 0.6) && likings.iter().any(|liking| *liking > 1.4));
+    let mean = likings.iter().sum::<f64>() / 300.0;
+    assert!((mean - 1.0).abs() < 0.06, "{mean:.3}");
 }
 
 #[test]

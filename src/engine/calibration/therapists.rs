@@ -12,7 +12,7 @@ use crate::engine::purposes;
 const OWN_WORD: usize = purposes::SCRIPT + 2;
 
 /// What an arm does beside being an ordinary trainee.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Arm {
     /// What it says in half of its lines; none for an ordinary trainee.
     pub signature: Option<&'static Mix>,

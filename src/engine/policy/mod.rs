@@ -99,7 +99,7 @@ enum Way {
     File {
         trainee: ScriptTrainee,
         /// Says the lines that the file leaves to an ordinary trainee.
-        ordinary: Trainee,
+        ordinary: Box<Trainee>,
     },
     /// Says this line wherever it is on offer, and any line elsewhere.
     Insisting(ChoiceId),
@@ -129,8 +129,9 @@ impl Therapist {
         let mut luck = Luck::new(seed, THERAPIST_STREAM, 0);
         let mut trainee = ScriptTrainee::new(script);
         trainee.draw(&mut luck, WEEK_BLOCK, WEIGHTS_BLOCK);
-        let mut ordinary = Trainee::drawn();
+        let mut ordinary = Box::new(Trainee::drawn());
         ordinary.draw(&luck.at(WEEK_BLOCK, 0));
+        ordinary.draw_likings(&mut luck, WEEK_BLOCK);
         Self { way: Way::File { trainee, ordinary }, luck, turns: 0 }
     }
 
@@ -179,7 +180,7 @@ impl Therapist {
                 match &self.way {
                     Way::Named { policy, liking } => by_name(*policy, liking, turn, &seen, word),
                     Way::File { trainee, ordinary } => {
-                        by_file(trainee, *ordinary, &seen, &self.luck.at(turn / 512, turn % 512))
+                        by_file(trainee, ordinary, &seen, &self.luck.at(turn / 512, turn % 512))
                     }
                     Way::Insisting(on) => Some(*on).filter(|on| offered.contains(on)).or_else(|| any(&offered, word)),
                 }
@@ -266,7 +267,7 @@ fn any(offered: &[ChoiceId], word: u32) -> Option<ChoiceId> {
 }
 
 /// The line that comes nearest to what a policy file says.
-fn by_file(trainee: &ScriptTrainee, ordinary: Trainee, seen: &Seen<'_>, draws: &Draws<'_>) -> Option<ChoiceId> {
+fn by_file(trainee: &ScriptTrainee, ordinary: &Trainee, seen: &Seen<'_>, draws: &Draws<'_>) -> Option<ChoiceId> {
     let line = trainee.is_ordinary(draws, ORDINARY_WORD).then(|| ordinary.line(seen.talk(), draws).delivery);
     script::choose(trainee, seen, line, draws)
 }

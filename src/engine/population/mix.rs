@@ -1,12 +1,14 @@
 //! Therapists as mixtures of lines: what they say after resistant talk, and what they say otherwise.
 
+use std::iter;
+
 use super::course::PERSON_SESSION;
 use super::mixtures::{CLUMSY, SKILLED};
 use super::seen::Seen;
 use super::therapist::{Said, Therapist};
 use crate::engine::client::fixed::{mul, quantile, unit};
 use crate::engine::client::{Manner, Move, Talk};
-use crate::engine::luck::{Draws, Luck};
+use crate::engine::luck::{Draws, Luck, WORDS_A_BLOCK};
 use crate::engine::policy::Draw;
 use crate::engine::purposes;
 
@@ -26,8 +28,11 @@ impl Mix {
     /// A line after this talk.
     #[must_use]
     pub fn line(&self, after: Talk, draws: &Draws<'_>) -> Said {
-        let lines = if after.is_resistant() { self.resistant } else { self.other };
-        pick(lines, draws, purposes::SCRIPT)
+        pick(self.after(after), |_| 1, draws)
+    }
+
+    const fn after(&self, talk: Talk) -> &'static [Weighted] {
+        if talk.is_resistant() { self.resistant } else { self.other }
     }
 }
 
@@ -37,21 +42,30 @@ impl Therapist for Mix {
     }
 }
 
-/// A trainee of the mixed population: skill is drawn, and manner goes with the mix of moves.
-#[derive(Debug, Clone, Copy)]
+/// A trainee of the mixed population: skill is drawn, manner goes with the mix of moves, and each trainee has a liking
+/// of their own for each move.
+#[derive(Debug, Clone)]
 pub struct Trainee {
     skill: i32,
+    /// What the weight of each move is multiplied by, per mille.
+    liking: [u32; Move::COUNT],
 }
 
 /// Mean and standard deviation of skill: the share of lines from the better of the two mixtures. The spread makes
 /// therapists differ moderately (differences between therapists explain some 5 to 8 % of outcome).
 pub const SKILL: (i32, i32) = (540_000, 170_000);
+/// The lowest and the highest liking, per mille: a move is said half as often as by the mean trainee, or half as often
+/// again, evenly drawn.
+pub const LIKING: (u32, u32) = (500, 1_500);
+
+/// The first block of a client's own draws from which likings are drawn; the blocks before it serve files of policies.
+const LIKING_BLOCK: u16 = 512;
 
 impl Trainee {
-    /// A trainee whose skill will be drawn with each client.
+    /// A trainee whose skill and likings will be drawn with each client.
     #[must_use]
     pub const fn drawn() -> Self {
-        Self { skill: SKILL.0 }
+        Self { skill: SKILL.0, liking: [(LIKING.0 + LIKING.1) / 2; Move::COUNT] }
     }
 
     /// A trainee of this skill, until the next client is met.
@@ -59,25 +73,34 @@ impl Trainee {
     pub const fn skill(&self) -> i32 {
         self.skill
     }
-}
 
-impl Trainee {
     /// Draws the skill.
     pub fn draw(&mut self, draws: &Draws<'_>) {
         self.skill = unit(SKILL.0 + mul(quantile(draws.millionths(purposes::SKILL)), SKILL.1));
+    }
+
+    /// Draws the likings from the blocks of this session.
+    pub fn draw_likings(&mut self, luck: &mut Luck, session: u16) {
+        for (block, liking) in (LIKING_BLOCK..).zip(self.liking.chunks_mut(WORDS_A_BLOCK)) {
+            let draws = luck.at(session, block);
+            for (word, one) in liking.iter_mut().enumerate() {
+                *one = LIKING.0 + draws.below(word, LIKING.1 - LIKING.0 + 1);
+            }
+        }
     }
 
     /// A line after this talk.
     #[must_use]
     pub fn line(&self, after: Talk, draws: &Draws<'_>) -> Said {
         let mix = if draws.millionths(purposes::SCRIPT + 1) < self.skill { &SKILLED } else { &CLUMSY };
-        mix.line(after, draws)
+        pick(mix.after(after), |first| self.liking[first as usize], draws)
     }
 }
 
 impl Therapist for Trainee {
     fn meets(&mut self, luck: &mut Luck) {
         self.draw(&luck.at(PERSON_SESSION, 1));
+        self.draw_likings(luck, PERSON_SESSION);
     }
 
     fn says(&mut self, seen: &Seen, draws: &Draws<'_>) -> Said {
@@ -85,7 +108,10 @@ impl Therapist for Trainee {
     }
 
     fn drawn(&self) -> Vec<Draw> {
-        vec![Draw { name: "skill".to_owned(), value: i64::from(self.skill) }]
+        let skill = Draw { name: "skill".to_owned(), value: i64::from(self.skill) };
+        let likings = Move::NAMES.iter().zip(self.liking);
+        let likings = likings.map(|(name, liking)| Draw { name: (*name).to_owned(), value: i64::from(liking) * 1_000 });
+        iter::once(skill).chain(likings).collect()
     }
 }
 
@@ -96,14 +122,16 @@ pub fn random(_seen: &Seen, draws: &Draws<'_>) -> Said {
     Said::of(first, manner)
 }
 
-fn pick(lines: &[Weighted], draws: &Draws<'_>, word: usize) -> Said {
-    let total = lines.iter().map(|line| line.2).sum();
-    let mut point = draws.below(word, total);
-    for (first, manner, weight) in lines {
-        if point < *weight {
-            return Said::of(*first, *manner);
+/// One of these lines, as often as its weight times what is liked says.
+fn pick(lines: &[Weighted], liking: impl Fn(Move) -> u32, draws: &Draws<'_>) -> Said {
+    let weight = |(first, _, weight): &Weighted| weight * liking(*first);
+    let mut point = draws.below(purposes::SCRIPT, lines.iter().map(weight).sum());
+    for line in lines {
+        let share = weight(line);
+        if point < share {
+            return Said::of(line.0, line.1);
         }
-        point -= weight;
+        point -= share;
     }
     Said::of(Move::OpenQuestion, Manner::Plain)
 }
