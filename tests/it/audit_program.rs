@@ -19,9 +19,13 @@ struct Broken {
 }
 
 impl Broken {
-    fn owen() -> Self {
+    /// A copy whose first line says how it is broken.
+    fn owen(how: &str) -> Self {
         let text = std::fs::read_to_string(format!("{}/scenarios/{OWEN}.ron", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        Self { client: &clients()[1], lines: text.lines().map(str::to_owned).collect() }
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        assert!(lines[0].starts_with("//"), "the first line is a comment: {}", lines[0]);
+        lines[0] = format!("// Owen, broken on purpose: {how}. `SLACKWATER_BLESS=1 cargo test audit` makes it anew.");
+        Self { client: &clients()[1], lines }
     }
 
     /// The line of the file, within a choice, that begins with this field.
@@ -41,11 +45,15 @@ impl Broken {
         (0..self.client.scenario.beats.len() as u16).map(BeatId)
     }
 
-    fn audited(&self) -> Ran {
-        let slackwater = Slackwater::new();
-        let path = slackwater.path("broken.ron");
-        std::fs::write(&path, self.lines.join("\n")).unwrap();
-        slackwater.run(&["audit", &path, "--seeds", SEEDS, "--format", "json"])
+    /// The audit of the fixture of this name, which holds this copy.
+    fn audited(&self, name: &str) -> Ran {
+        let (path, text) = (fixture(name), self.lines.join("\n") + "\n");
+        if std::env::var_os("SLACKWATER_BLESS").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap();
+        assert!(kept == text, "{name} is not the shipped client, broken: SLACKWATER_BLESS=1 cargo test audit");
+        Slackwater::new().run(&["audit", &path, "--seeds", SEEDS, "--format", "json"])
     }
 }
 
@@ -60,15 +68,15 @@ fn errors(ran: &Ran) -> (Vec<String>, Value) {
 
 #[test]
 fn a_client_for_whom_every_line_is_tagged_as_the_fitting_one_can_be_passed_by_anything() {
-    let mut broken = Broken::owen();
-    let whole = Broken::owen();
+    let mut broken = Broken::owen("every line of a place does what its best line does");
+    let whole = Broken::owen("");
     for beat in broken.beats() {
         let fitting = whole.lines[whole.field(whole.best(beat), "moves:")].clone();
         for choice in &whole.client.scenario.beat(beat).choices {
             broken.lines[whole.field(*choice, "moves:")].clone_from(&fitting);
         }
     }
-    let ran = broken.audited();
+    let ran = broken.audited("every-line-fits.ron");
     let (codes, document) = errors(&ran);
     assert_eq!((ran.code, codes), (Some(1), vec!["robot-passes".to_owned()]), "{}", document["findings"]);
     let robots = document["therapists"].as_array().unwrap();
@@ -78,14 +86,14 @@ fn a_client_for_whom_every_line_is_tagged_as_the_fitting_one_can_be_passed_by_an
 
 #[test]
 fn a_client_whose_fitting_lines_are_the_longest_is_passed_by_length() {
-    let mut broken = Broken::owen();
+    let mut broken = Broken::owen("the best line of each place is padded, and so the longest");
     for beat in broken.beats() {
         let says = broken.field(broken.best(beat), "says:");
         let line = broken.lines[says].strip_suffix("\",").unwrap();
         broken.lines[says] =
             format!("{line} Take as long as you need for that, and say as much or as little as you like.\",");
     }
-    let ran = broken.audited();
+    let ran = broken.audited("longest-fits.ron");
     let (codes, document) = errors(&ran);
     assert_eq!((ran.code, codes), (Some(1), vec!["longest-option-wins".to_owned()]), "{}", document["findings"]);
     let places = document["findings"][0]["places"].as_array().unwrap();
