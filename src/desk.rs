@@ -1,5 +1,6 @@
 //! What the app works with: the library, the open attempt, the history and the settings, over the user's data folder.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -88,9 +89,7 @@ impl Desk {
                 records.push((entry.path, record));
             }
         }
-        records.sort_by(|(one, one_record), (other, other_record)| {
-            other_record.row.date.cmp(&one_record.row.date).then_with(|| other.cmp(one))
-        });
+        records.sort_by_cached_key(|(path, _)| Reverse((storage::date_of(path), path.clone())));
         records
     }
 
@@ -111,7 +110,7 @@ impl Desk {
                 attempt: AttemptId(name),
                 title: debrief.title.clone(),
                 client: debrief.client.clone(),
-                date: storage::date_of(path).unwrap_or_default(),
+                date: storage::label_of(path),
                 mode: debrief.mode,
                 ending: debrief.ending.as_ref().map(|ending| ending.title.clone()),
                 band: over.then_some(debrief.band),

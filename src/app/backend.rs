@@ -99,7 +99,7 @@ pub struct HistoryRow {
     pub attempt: AttemptId,
     pub title: String,
     pub client: String,
-    /// The day it began, written for the reader.
+    /// The day it began, written for the reader, or its file's name.
     pub date: String,
     pub mode: Mode,
     /// None while the course is still going.

@@ -145,6 +145,13 @@ pub fn date_of(path: &Path) -> Option<String> {
     Some(format!("{year}-{month}-{day} {hour}:{}", &rest[..2]))
 }
 
+/// By what people tell an attempt from others: the day on which it began, or its file's name.
+#[must_use]
+pub fn label_of(path: &Path) -> String {
+    let name = || path.file_name().map(|name| name.to_string_lossy().trim_end_matches(ENDING).to_owned());
+    date_of(path).or_else(name).unwrap_or_default()
+}
+
 /// Reads an attempt without locking or changing it: its bytes, and what they say.
 ///
 /// # Errors

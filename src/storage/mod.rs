@@ -11,7 +11,7 @@ mod settings;
 mod settings_raw;
 
 pub use attempt_file::AttemptFile;
-pub use attempts::{AttemptEntry, Summary, date_of, list_attempts_in, read_attempt};
+pub use attempts::{AttemptEntry, Summary, date_of, label_of, list_attempts_in, read_attempt};
 pub use error::StorageError;
 pub use files::{read_at_most, write_atomically, write_below};
 pub use folder::{DATA_VARIABLE, DataFolder};

@@ -8,7 +8,7 @@ use super::screen::Screen;
 use super::{Streams, WIDTH, output};
 use crate::engine::attempt::Mode;
 use crate::engine::scenario::{self, Scenario};
-use crate::storage::{AttemptEntry, DataFolder, Summary, date_of, list_scenarios};
+use crate::storage::{AttemptEntry, DataFolder, Summary, date_of, label_of, list_scenarios};
 
 /// Unfinished attempts that are listed, the newest first.
 const MOST_UNFINISHED: usize = 5;
@@ -170,8 +170,7 @@ impl Library {
                 number => format!("{number} exchanges"),
             };
             let (number, mode) = (self.scenarios.len() + at + 1, super::screen::mode(summary.mode));
-            let date = date_of(path).map_or_else(String::new, |date| format!(", {date}"));
-            screen.say(&format!("{number}. {client}, {exchanges}, {mode} mode{date}."));
+            screen.say(&format!("{number}. {client}, {exchanges}, {mode} mode, {}.", label_of(path)));
         }
         for problem in &self.problems {
             screen.gap();

@@ -29,6 +29,10 @@ fn every_verdict_names_its_exchanges_its_rule_and_its_source() {
             assert_eq!(said.map(|line| line.says.as_str()), Some(moment.trainee.as_str()));
             assert!(!moment.client.is_empty() && !moment.says.is_empty());
         }
+        let of = |verdict| note.moments.iter().filter(|moment| moment.verdict == verdict).count();
+        let partly = of(Verdict::Partly);
+        assert!(note.count.starts_with(&format!("{} of ", of(Verdict::Met))), "{}", note.count);
+        assert_eq!(note.count.contains(&format!(", {partly} partly")), partly > 0, "{}", note.count);
         for cite in &note.cites {
             assert!(debrief.sources.iter().any(|source| source.id == cite.source), "{} has no source", cite.id);
         }
@@ -49,6 +53,18 @@ fn better_lines_come_from_two_strategies_and_were_offered_where_they_could_be() 
         count += 1;
     }
     assert_eq!(count, 2);
+}
+
+#[test]
+fn a_silence_is_told_as_what_was_done_and_not_as_words() {
+    let mut case = Case::whole();
+    for choice in &mut case.scenario.choices {
+        choice.says = format!("(Say nothing. {})", choice.says);
+    }
+    let debrief = case.debrief();
+    let told: Vec<&str> = debrief.went_well.iter().map(|note| note.says.as_str()).collect();
+    assert!(told.iter().any(|says| says.contains("You chose “Say nothing. ")), "{told:?}");
+    assert!(told.iter().all(|says| !says.contains("You said") && !says.contains("“(")), "{told:?}");
 }
 
 #[test]

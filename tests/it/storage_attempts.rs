@@ -9,7 +9,7 @@ use crate::made_up::{every_kind, header};
 use crate::storage_files::make_pipe;
 use slackwater::engine::attempt::{AttemptError, Header, decode};
 use slackwater::engine::session::{Command, Event};
-use slackwater::storage::{AttemptFile, DataFolder, StorageError, list_attempts_in, read_attempt};
+use slackwater::storage::{AttemptFile, DataFolder, StorageError, label_of, list_attempts_in, read_attempt};
 
 /// Names the attempt that a child process works on.
 const CHILD_FILE: &str = "SLACKWATER_TEST_ATTEMPT";
@@ -52,6 +52,17 @@ fn attempts_of_the_same_second_get_names_of_their_own() {
     let (_folder, data) = data();
     let made: Vec<_> = (0..5).map(|_| data.create_attempt(&header()).expect("it can be made")).collect();
     assert_eq!(data.list_attempts().expect("a list").len(), made.len());
+}
+
+#[test]
+fn an_attempt_is_told_from_others_by_its_day_or_by_its_name() {
+    for (file, label) in [
+        ("done-that-one-20260309-140502.attempt.jsonl", "2026-03-09 14:05"),
+        ("from-a-trainee.attempt.jsonl", "from-a-trainee"),
+        ("of-2026-03.jsonl", "of-2026-03.jsonl"),
+    ] {
+        assert_eq!(label_of(Path::new(file)), label);
+    }
 }
 
 #[test]

@@ -52,11 +52,14 @@ pub struct Mark<P> {
 #[derive(Debug, Clone, Copy)]
 pub struct Scale<'a> {
     pub height: f32,
+    /// The lowest and the highest value that is shown, per mille.
+    pub between: (u16, u16),
     pub ticks: &'a [(u16, &'a str)],
 }
 
 /// From 0 to 100.
-pub const OF_A_HUNDRED: Scale<'_> = Scale { height: 118.0, ticks: &[(0, "0"), (500, "50"), (1000, "100")] };
+pub const OF_A_HUNDRED: Scale<'_> =
+    Scale { height: 118.0, between: (0, 1000), ticks: &[(0, "0"), (500, "50"), (1000, "100")] };
 
 /// One curve of a plot.
 #[derive(Debug, Clone, Copy)]
@@ -127,6 +130,9 @@ fn curves_ui<P: Point>(
         scale.ticks.iter().map(|(at, says)| (f64::from(*at), (*says).to_owned())).collect();
     let heights: Vec<GridMark> =
         ticks_of_scale.iter().map(|(value, _)| GridMark { value: *value, step_size: 500.0 }).collect();
+    let (lowest, highest) = (f64::from(scale.between.0), f64::from(scale.between.1));
+    let margin = (highest - lowest) * 0.04;
+    let (lowest, highest) = (lowest - margin, highest + margin);
     let palette = theme::of(ui);
     ui.style_mut().text_styles.insert(TextStyle::Body, FontId::proportional(size::SMALL));
     let last = curve.len().saturating_sub(1);
@@ -141,7 +147,7 @@ fn curves_ui<P: Point>(
         .allow_double_click_reset(false)
         .auto_bounds(Vec2b::FALSE)
         .default_x_bounds(-0.4, place(last) + 0.4)
-        .default_y_bounds(-40.0, 1040.0)
+        .default_y_bounds(lowest, highest)
         .show_grid(Vec2b::new(false, true))
         .grid_color(palette.line)
         .y_grid_spacer(move |_| heights.clone())
@@ -157,7 +163,7 @@ fn curves_ui<P: Point>(
         .sense(Sense::click())
         .show(ui, |plot| {
             plot.set_plot_bounds_x(-0.4..=place(last) + 0.4);
-            plot.set_plot_bounds_y(-40.0..=1040.0);
+            plot.set_plot_bounds_y(lowest..=highest);
             for (from, session) in boundaries(curve) {
                 let line = VLine::new(format!("Session {session}"), from - 0.5);
                 plot.vline(line.stroke(Stroke::new(1.0, palette.edge)).style(LineStyle::Dashed { length: 4.0 }));

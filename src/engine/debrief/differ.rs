@@ -2,7 +2,7 @@
 
 use super::compare::{Told, count};
 use super::phrases;
-use super::text::{clean, list, quote, sentence, shown};
+use super::text::{clean, list, quote, said, sentence, shown};
 use crate::engine::client::Answer;
 use crate::engine::scenario::Scenario;
 use crate::engine::session::Event;
@@ -38,16 +38,16 @@ pub(super) fn sentences(
 
 /// The lines at which they part, and what each met.
 fn lines(name: &str, own: &Told, other: &Told, first: u16) -> String {
-    let said = |told: &Told| {
-        let said = told.said.iter().find(|said| said.number == first)?;
-        Some((said.line, quote(&said.says, 140), said.answer))
+    let parts = |told: &Told| {
+        let line = told.said.iter().find(|said| said.number == first)?;
+        Some((line.line, said(&line.says, 140), line.answer))
     };
-    match (said(own), said(other)) {
+    match (parts(own), parts(other)) {
         (Some((one, yours, met)), Some((another, instead, other_met))) if one != another => {
             let (met, other_met) = (phrases::answer(met), phrases::answer(other_met));
             let other_met = if met == other_met { format!("also {other_met}") } else { other_met.to_owned() };
             format!(
-                "At exchange {} you said {} and {name} {met}. In the what-if you said {} and {name} {other_met}.",
+                "At exchange {} you {} and {name} {met}. In the what-if you {} and {name} {other_met}.",
                 shown(first),
                 yours,
                 instead

@@ -124,7 +124,7 @@ pub struct VerdictNote {
     pub verdict: Verdict,
     /// High, middle or low: 3, 2, 1.
     pub weight: u8,
-    /// "2 of 3 moments".
+    /// "2 of 5 moments, 1 partly": how many met the rule, of those in which it came up.
     pub count: String,
     pub reason: String,
     pub moments: Vec<Moment>,

@@ -4,7 +4,7 @@ use super::course::Course;
 use super::inputs::Inputs;
 use super::model::{Note, VerdictNote};
 use super::phrases;
-use super::text::{clean, quote, sentence};
+use super::text::{clean, said, sentence};
 use super::verdicts::cost;
 use crate::engine::client::Cause;
 use crate::engine::guidance::Verdict;
@@ -79,7 +79,7 @@ pub(super) fn good_reasons(course: &Course<'_>) -> Vec<Note> {
             Some(note) => note.exchanges.push(step.number),
             None => notes.push(Note {
                 exchanges: vec![step.number],
-                title: format!("{name} {} when you said {}", phrases::answer(step.answer), quote(&step.says, 60)),
+                title: format!("{name} {} when you {}", phrases::answer(step.answer), said(&step.says, 60)),
                 says,
             }),
         }

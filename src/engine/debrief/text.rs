@@ -48,9 +48,22 @@ fn turns_direction(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The text in quotation marks, cut after about this many characters at the end of a word.
+/// The text in quotation marks, cut after about this many characters at the end of a word; without the brackets of
+/// what is done and not said.
 pub(super) fn quote(text: &str, longest: usize) -> String {
-    format!("“{}”", cut(&clean(text), longest))
+    let text = clean(text);
+    format!("“{}”", cut(done(&text).unwrap_or(&text), longest))
+}
+
+/// A trainee's line in a sentence: "said “…”", or "chose “…”" where nothing is said.
+pub(super) fn said(line: &str, longest: usize) -> String {
+    let verb = if done(line).is_some() { "chose" } else { "said" };
+    format!("{verb} {}", quote(line, longest))
+}
+
+/// What is done and not said: a line that stands in brackets.
+fn done(line: &str) -> Option<&str> {
+    line.trim().strip_prefix('(')?.strip_suffix(')')
 }
 
 /// The text, cut after about this many characters at the end of a word.

@@ -4,7 +4,7 @@ use super::course::{Course, Happened, Step, WeekStep};
 use super::curve::{reasons, week_says};
 use super::inputs::Inputs;
 use super::model::{Note, Reason};
-use super::text::{clean, per_mille, percent, quote, sentence};
+use super::text::{clean, per_mille, percent, quote, said, sentence};
 use crate::engine::client::{Answer, Dim, Manner, State, Strategy, level};
 use crate::engine::guidance::labels::label;
 use crate::engine::scenario::words::Level;
@@ -128,8 +128,8 @@ fn note(inputs: &Inputs<'_>, course: &Course<'_>, part: Part<'_>, line: Line, sh
         Part::Step(step) => (
             vec![step.number],
             format!(
-                "You said {} {name} answered {}",
-                sentence(&quote(&step.says, 140)),
+                "You {} {name} answered {}",
+                sentence(&said(&step.says, 140)),
                 sentence(&quote(&course.words(&step.replies), 140))
             ),
         ),

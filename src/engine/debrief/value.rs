@@ -2,7 +2,7 @@
 
 use super::model::{ValueMoment, ValueNote, ValuePoint};
 use super::phrases;
-use super::text::{clean, quote};
+use super::text::{clean, quote, said};
 use crate::engine::scenario::Scenario;
 use crate::engine::value::{Analysis, ExchangeValue, Luck, Worth};
 use crate::engine::view::line_says;
@@ -159,6 +159,6 @@ fn moment(point: &ValuePoint, one: &ExchangeValue) -> ValueMoment {
     ValueMoment {
         exchange: point.exchange,
         title: title.to_owned(),
-        says: format!("You said {}{}", quote(&point.trainee, QUOTED), better.unwrap_or_default()),
+        says: format!("You {}{}", said(&point.trainee, QUOTED), better.unwrap_or_default()),
     }
 }

@@ -6,7 +6,7 @@ use super::better;
 use super::course::{Course, Step};
 use super::inputs::{Inputs, RuleText};
 use super::model::{BetterLine, Citation, Moment, Note, VerdictNote};
-use super::text::{clean, count, quote, sentence};
+use super::text::{clean, count, said, sentence};
 use crate::engine::client::{Answer, Strategy};
 use crate::engine::guidance::{Point, RuleVerdict, Verdict};
 use crate::engine::scenario::WeekChoiceId;
@@ -73,7 +73,7 @@ fn note(
     shown: &[BetterLine],
 ) -> VerdictNote {
     let points: Vec<&Point> = came_up(verdict).collect();
-    let met = points.iter().filter(|point| point.verdict == Verdict::Met).count();
+    let of = |verdict| points.iter().filter(|point| point.verdict == verdict).count();
     let has_room = verdict.verdict > Verdict::Met;
     let worst = points.iter().max_by_key(|point| {
         (point.verdict == verdict.verdict, has_room && point.verdict > Verdict::Met, !point.repaired, point.verdict)
@@ -81,7 +81,10 @@ fn note(
     let could_be_better = points.iter().filter(|point| point.verdict > Verdict::Met);
     let could_be_better = could_be_better.min_by_key(|point| (point.repaired, Reverse(point.verdict)));
     let better = could_be_better.and_then(|point| trainees_step(course, point));
-    let mut counted = format!("{met} of {}", count(points.len(), "moment", "moments"));
+    let mut counted = format!("{} of {}", of(Verdict::Met), count(points.len(), "moment", "moments"));
+    if of(Verdict::Partly) > 0 {
+        counted.push_str(&format!(", {} partly", of(Verdict::Partly)));
+    }
     if verdict.too_little_seen {
         counted.push_str("; too few to judge by");
     }
@@ -191,9 +194,9 @@ pub(super) fn went_well(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<Note> {
 
 /// One rule that was met, with a line that no other remark quotes.
 fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Vec<u16>) -> Note {
-    let said = points.iter().filter(|point| point.between.is_none());
+    let in_the_room = points.iter().filter(|point| point.between.is_none());
     let steps: Vec<(&Point, &Step<'_>)> =
-        said.filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
+        in_the_room.filter_map(|point| Some((*point, trainees_step(course, point)?))).collect();
     let mut exchanges: Vec<u16> = steps.iter().map(|(_, step)| step.number).collect();
     exchanges.sort_unstable();
     exchanges.dedup();
@@ -201,7 +204,7 @@ fn well(course: &Course<'_>, rule: &RuleText, points: &[&Point], quoted: &mut Ve
     let says = match (fresh, points.first()) {
         (Some((point, step)), _) => {
             quoted.push(step.number);
-            format!("{} You said {}", reason(rule, point), sentence(&quote(&step.says, 140)))
+            format!("{} You {}", reason(rule, point), sentence(&said(&step.says, 140)))
         }
         (None, Some(point)) => reason(rule, point),
         (None, None) => String::new(),
@@ -240,6 +243,6 @@ fn landed(course: &Course<'_>) -> Option<Note> {
     Some(Note {
         exchanges: vec![best.number],
         title: "A line that could be heard".to_owned(),
-        says: format!("You said {} {name} {how}: build on lines like it.", sentence(&quote(&best.says, 140))),
+        says: format!("You {} {name} {how}: build on lines like it.", sentence(&said(&best.says, 140))),
     })
 }

@@ -112,6 +112,9 @@ fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
         ui.spacing_mut().item_spacing.x = GAP;
         text::heading(ui, &format!("{}, session {}", exchange_name(point.exchange), point.session));
         chip::badge(ui, Tone::Calm, words::answer(point.answer).0);
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         let earlier = Action::PickPoint(place.saturating_sub(1));
         out.extend(button::labelled_if(ui, place > 0, Weight::Small, "Earlier", earlier));
         let later = Action::PickPoint(place + 1);

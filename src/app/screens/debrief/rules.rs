@@ -37,7 +37,7 @@ fn verdict_ui(ui: &mut Ui, debrief: &Debrief, verdict: &VerdictNote, place: usiz
     ui.horizontal_wrapped(|ui| {
         text::heading(ui, &verdict.title);
         chip::badge(ui, verdict_tone(verdict.verdict), words::verdict(verdict.verdict));
-        text::small(ui, &format!("{} · weight {}", verdict.count, weight_words(verdict.weight)));
+        text::small(ui, &format!("{} · {}", verdict.count, weight_words(verdict.weight)));
     });
     text::body(ui, &verdict.reason);
     if let Some(strain) = label("your-own-strain").filter(|_| strained(verdict)) {
@@ -116,9 +116,10 @@ fn strained(verdict: &VerdictNote) -> bool {
 
 const fn weight_words(weight: u8) -> &'static str {
     match weight {
-        0 | 1 => "low",
-        2 => "middle",
-        _ => "high",
+        0 => "no weight: it can hold the band down",
+        1 => "weight low",
+        2 => "weight middle",
+        _ => "weight high",
     }
 }
 

@@ -12,7 +12,7 @@ use crate::app::ui::card::{Tone, card, suggested};
 use crate::app::ui::plot::{Mark, Scale, Series, Style, plot_ui};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, layout, text};
-use crate::engine::debrief::{Debrief, ValueNote, ValuePoint, phrases};
+use crate::engine::debrief::{Debrief, ValueMoment, ValueNote, ValuePoint, phrases};
 use crate::engine::value::Worth;
 use crate::export::value;
 
@@ -47,6 +47,9 @@ const MARKS: [Mark<ValuePoint>; 3] = [
     },
 ];
 
+/// How far the curve is kept from the edges of its plot, per mille.
+const ROOM: u16 = 60;
+
 pub fn worth_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft, per_mille: Option<u16>) -> Vec<Action> {
     let mut out = Vec::new();
     if let Some(per_mille) = per_mille {
@@ -80,13 +83,11 @@ pub fn worth_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft, per_mille: Option
     if !note.moments.is_empty() {
         ui.add_space(GAP);
         text::heading(ui, "Choices that mattered");
-        for moment in &note.moments {
-            card(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = TIGHT;
-                text::strong(ui, &moment.title);
-                text::body(ui, &moment.says);
-                out.extend(exchanges_ui(ui, &[moment.exchange]));
-            });
+        if ui.available_width() >= 860.0 {
+            let (left, right) = note.moments.split_at(note.moments.len().div_ceil(2));
+            layout::equal(ui, 2, GAP, |ui, place| out.extend(moments_ui(ui, [left, right][place])));
+        } else {
+            out.extend(moments_ui(ui, &note.moments));
         }
     }
     ui.add_space(GAP);
@@ -105,13 +106,30 @@ fn progress_ui(ui: &mut Ui, per_mille: u16, known: bool) {
 }
 
 fn curve_ui(ui: &mut Ui, note: &ValueNote, point: Option<usize>) -> Vec<Action> {
-    let scale = Scale { height: 260.0, ticks: &[(note.fair, "fair"), (note.good, "good"), (1000, "")] };
+    let ends = || note.points.iter().flat_map(|point| [point.before, point.after]);
+    let lowest = ends().chain([note.fair]).min().unwrap_or(0).saturating_sub(ROOM);
+    let highest = ends().chain([note.good]).max().unwrap_or(1000).saturating_add(ROOM).min(1000);
+    let ticks = [(note.fair, "fair"), (note.good, "good")];
+    let scale = Scale { height: 260.0, between: (lowest, highest), ticks: &ticks };
     let out = plot_ui(ui, "The end to expect", (&LINES, &MARKS), &note.points, point, &scale);
     text::small(
         ui,
         "Point at the curve to see an exchange and why; click to go to its line. A line without a mark was fair, or \
          nothing hung on it.",
     );
+    out
+}
+
+fn moments_ui(ui: &mut Ui, moments: &[ValueMoment]) -> Vec<Action> {
+    let mut out = Vec::new();
+    for moment in moments {
+        card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = TIGHT;
+            text::strong(ui, &moment.title);
+            text::body(ui, &moment.says);
+            out.extend(exchanges_ui(ui, &[moment.exchange]));
+        });
+    }
     out
 }
 
@@ -129,6 +147,9 @@ fn point_ui(ui: &mut Ui, note: &ValueNote, place: usize) -> Vec<Action> {
             Worth::Costly => Tone::Attention,
         };
         chip::badge(ui, tone, if point.hung_on_it { value::worth(point.worth) } else { "no clear difference" });
+    });
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
         let earlier = Action::PickPoint(place.saturating_sub(1));
         out.extend(button::labelled_if(ui, place > 0, Weight::Small, "Earlier", earlier));
         let later = Action::PickPoint(place + 1);
