@@ -13,7 +13,7 @@ pub const SECTIONS: [&str; Section::COUNT] = [
     "Practise next",
     "Moments to look at again",
     "How it moved",
-    "The client's side",
+    "The client’s side",
     "What lay under it",
     "Your reading",
     "Transcript",

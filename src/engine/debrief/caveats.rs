@@ -13,7 +13,7 @@ pub(super) fn list_all(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<String> 
         format!(
             "This trains; it does not treat. {name} is a simulated client, and people are more than a model of them."
         ),
-        "It is formative: it says what to try next. It judges nobody's fitness to practise, and ranks nobody."
+        "It is formative: it says what to try next. It judges nobody’s fitness to practise, and ranks nobody."
             .to_owned(),
         "Which moves fit is the author's key and a set of rules drawn from two articles and house standards. No panel \
          of supervisors has rated the key."

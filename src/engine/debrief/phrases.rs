@@ -82,7 +82,7 @@ pub const fn dim(dim: Dim) -> &'static str {
         Dim::Expectation => "hope that this helps",
         Dim::Load => "load",
         Dim::Told => "what has been told",
-        Dim::ClientEffort => "the client's share of the work",
+        Dim::ClientEffort => "the client’s share of the work",
         Dim::SelfEfficacy => "trust in being able to",
         Dim::Distress => "distress",
         Dim::Reactance => "wish to decide for oneself",

@@ -48,7 +48,7 @@ pub(super) fn next(inputs: &Inputs<'_>, course: &Course<'_>, verdicts: &[Verdict
     }
     if next.len() < LEAST {
         next.push(
-            "Before each line, say to yourself what the client's last words did: towards, against, or away.".into(),
+            "Before each line, say to yourself what the client’s last words did: towards, against, or away.".into(),
         );
     }
     if next.len() < LEAST {

@@ -35,7 +35,7 @@ pub const LABELS: &[Label] = &[
     },
     Label {
         id: "good-reason",
-        title: "The client's good reason",
+        title: "The client’s good reason",
         says: "From inside, this answer made sense.",
         cites: &["D5", "D9"],
     },
