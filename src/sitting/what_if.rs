@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::Sitting;
 use crate::engine::attempt::{self, Batch, Header, WhatIf, WhatIfNote, branch};
+use crate::engine::debrief::text::clean;
 use crate::engine::debrief::{Comparison, Courses, compare};
 use crate::engine::scenario::Scenario;
 use crate::engine::session::{Command, Event, Refusal, Session, Waiting};
+use crate::engine::view::{Turn, transcript};
 
 /// Another course of the same attempt.
 #[derive(Debug)]
@@ -128,9 +130,20 @@ impl Sitting {
             number: number(at),
             from: aside.from,
             session: opened.unwrap_or(0).saturating_add(1),
+            said: self.said_at(aside.from),
             played: course.exchanges.saturating_sub(aside.from),
             over: matches!(course.waiting, Waiting::Ended(_)),
         })
+    }
+
+    /// The trainee's line at this exchange of the attempt's own course.
+    fn said_at(&self, exchange: u16) -> String {
+        let turns = transcript(self.session.scenario(), &branch::current(self.session.log()));
+        let said = turns.into_iter().find_map(|turn| match turn {
+            Turn::Trainee { exchange: at, says, .. } if at == exchange => Some(says),
+            _ => None,
+        });
+        said.map_or_else(String::new, |says| clean(&says))
     }
 
     /// The attempt's own course beside the what-if of this number; none where nothing was said in it.

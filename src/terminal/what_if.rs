@@ -54,6 +54,7 @@ impl Play<'_, '_> {
         let Some(what_if) = self.sitting.what_if() else { return Ok(()) };
         let mut screen = Screen::new(WIDTH);
         screen.say(&format!("{}.", what_if.says()));
+        screen.say(&what_if.instead_of());
         screen.say("Your luck is the same. Type compare to stop here and lay both courses side by side.");
         screen.gap();
         self.put(&screen.text())?;

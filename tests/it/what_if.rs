@@ -284,6 +284,7 @@ fn a_person_plays_compares_lists_and_goes_on() {
         "Say at which exchange",
         "There is no what-if with this number.",
         "What if, from exchange 1 of session 1; this does not change your attempt.",
+        "In your attempt: ",
         "This is a what-if. Type compare",
         "What differed",
         "You are back at your attempt",

@@ -27,7 +27,7 @@ impl WhatIf {
 }
 
 /// A what-if as a list shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhatIfNote {
     /// From 1.
     pub number: u16,
@@ -35,6 +35,8 @@ pub struct WhatIfNote {
     pub from: u16,
     /// The number of its session, from 1.
     pub session: u8,
+    /// What was said there in the attempt itself.
+    pub said: String,
     /// Exchanges that were played in it.
     pub played: u16,
     /// Whether it came to an end of its own.
@@ -47,5 +49,11 @@ impl WhatIfNote {
     pub fn says(&self) -> String {
         let exchange = u32::from(self.from) + 1;
         format!("What if, from exchange {exchange} of session {}; this does not change your attempt", self.session)
+    }
+
+    /// What it can be held against.
+    #[must_use]
+    pub fn instead_of(&self) -> String {
+        format!("In your attempt: {}", self.said)
     }
 }

@@ -193,12 +193,13 @@ impl Backend for Sample {
     }
 
     fn what_if(&self) -> Option<WhatIfNote> {
-        self.what_ifs.last().copied().filter(|_| self.playing)
+        self.what_ifs.last().cloned().filter(|_| self.playing)
     }
 
     fn begin_what_if(&mut self, exchange: u16) -> Result<(), String> {
         let number = u16::try_from(self.what_ifs.len() + 1).unwrap();
-        self.what_ifs.push(WhatIfNote { number, from: exchange, session: 2, played: 0, over: false });
+        let said = "What would be enough?".into();
+        self.what_ifs.push(WhatIfNote { number, from: exchange, session: 2, said, played: 0, over: false });
         self.go_on_with_what_if(number)
     }
 
@@ -212,7 +213,7 @@ impl Backend for Sample {
     fn leave_what_if(&mut self) -> Option<u16> {
         self.playing = false;
         self.view = Some(over());
-        let last = self.what_ifs.last().copied()?;
+        let last = self.what_ifs.last().cloned()?;
         if last.played == 0 {
             self.what_ifs.pop();
         }
