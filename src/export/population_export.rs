@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::population::Simulation;
+use super::pretty_export::pretty;
 use crate::engine::client::{Answer, Talk};
 use crate::engine::guidance::Band;
 use crate::engine::population::figures::{Estimate, Moments, Share, Spread};
@@ -20,11 +21,9 @@ const FORMAT: u32 = 1;
 /// The document as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+/// The serialiser's, which plain data cannot cause.
 pub fn render(simulation: &Simulation<'_>) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(simulation))?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document(simulation))
 }
 
 /// Counts by name.

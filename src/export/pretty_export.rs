@@ -1,0 +1,13 @@
+//! How every JSON document of this program is laid out.
+
+use serde::Serialize;
+
+/// The document as pretty JSON with a line end.
+///
+/// # Errors
+/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+pub(super) fn pretty(document: &impl Serialize) -> Result<String, serde_json::Error> {
+    let mut text = serde_json::to_string_pretty(document)?;
+    text.push('\n');
+    Ok(text)
+}
