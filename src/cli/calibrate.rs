@@ -1,11 +1,10 @@
 //! `slackwater calibrate`: whether the client population behaves as the published evidence says that clients do.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG, bar, evidence};
+use super::{FINE, Failure, WRONG, bar, evidence, put, unrendered};
 use crate::engine::calibration::{self, Row};
 use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::{influence_table, table};
@@ -63,11 +62,9 @@ impl Calibrate {
                 table(&rows, clients, self.seed) + &moved
             }
             Format::Json => calibration_json::render(&rows, influences.as_deref(), clients, self.seed)
-                .map_err(|error| Failure::cannot(format!("the result could not be rendered: {error}")))?,
+                .map_err(unrendered("the result"))?,
         };
-        let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
+        put(&text)?;
         Ok(if rows.iter().all(Row::passes) { FINE } else { WRONG })
     }
 }

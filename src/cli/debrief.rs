@@ -1,13 +1,13 @@
 //! `slackwater debrief`: one attempt in any format, or one table for a folder of attempts.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG, tell};
+use super::{FINE, Failure, WRONG, put, tell, unrendered};
 use crate::engine::guidance::RuleBook;
 use crate::engine::value::PASS;
 use crate::export;
@@ -57,9 +57,9 @@ impl Debrief {
             };
             let rendered = match self.format {
                 Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
-                Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
+                Format::Json => export::json::render(&debrief).map_err(unrendered("the debrief"))?,
                 Format::Md => export::markdown::render(&debrief),
-                Format::Html => export::html::render(&debrief).map_err(cannot_render)?,
+                Format::Html => export::html::render(&debrief).map_err(unrendered("the debrief"))?,
                 Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
             };
             (rendered, FINE)
@@ -67,10 +67,8 @@ impl Debrief {
         match &self.output {
             Some(path) => write_atomically(path, rendered.as_bytes())?,
             None => {
-                let mut out = io::stdout().lock();
-                out.write_all(rendered.as_bytes())?;
-                out.flush()?;
-                if out.is_terminal() && self.format == Format::Text {
+                put(&rendered)?;
+                if io::stdout().is_terminal() && self.format == Format::Text {
                     tell(&format!(
                         "\nWhat if you had said something else? From exchange 7 on:\n  slackwater play --resume {} \
                          --what-if 7",
@@ -107,10 +105,6 @@ impl Debrief {
             rows.iter().map(|(name, debrief)| (name.as_str(), debrief)).collect();
         Ok((export::csv::table(&table), code))
     }
-}
-
-fn cannot_render(error: impl std::fmt::Display) -> Failure {
-    Failure::cannot(format!("the debrief could not be rendered: {error}"))
 }
 
 /// An attempt whose debrief is open; none where it would spoil one that is still going.
