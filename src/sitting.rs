@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use self::what_if::{Aside, asides};
 use crate::diagnostics;
 use crate::engine::attempt::{self, Decoded, Header, Mode};
 use crate::engine::debrief::{self, Debrief};
@@ -59,8 +60,6 @@ pub struct Sitting {
     /// Whether the last command could not be saved, so that it is said once and not after each command.
     failing: bool,
 }
-
-use what_if::{Aside, asides};
 
 /// A seed from the operating system's randomness.
 #[must_use]
