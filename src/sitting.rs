@@ -260,10 +260,18 @@ impl Sitting {
         view
     }
 
-    /// Whether the debrief can be read: in assessment mode it would spoil a course that is still going.
+    /// Whether the debrief can be read and nothing need be added to the log: it shows hidden state, so the log of a
+    /// course that is still going has to say that this was looked at where the course stands.
     #[must_use]
     pub fn has_open_debrief(&self) -> bool {
-        self.header.mode == Mode::Practice || self.is_over()
+        let moves = |event: &Event| {
+            use Event::{Exchanged, SteppedBack, WeekChosen, WeekPassed};
+            matches!(event, Exchanged(_) | SteppedBack { .. } | WeekPassed { .. } | WeekChosen { .. })
+        };
+        let since_it_moved = || self.log().iter().rev().take_while(|event| !moves(event));
+        let looked_at = || since_it_moved().any(|event| matches!(event, Event::MetersShown { on: true }));
+        let practice = self.header.mode == Mode::Practice;
+        self.is_over() || practice && (self.session.course().meters || looked_at())
     }
 
     /// Whether the attempt's own course is over.

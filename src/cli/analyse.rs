@@ -42,7 +42,7 @@ impl Analyse {
         let (_, decoded) = read_attempt(&path)?;
         let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::new(shipped_rules()?))?;
         if !sitting.has_open_debrief() {
-            return Err(Failure::cannot(super::debrief::closed(&path)));
+            return Err(Failure::cannot(super::debrief::closed(&path, &sitting)));
         }
         let bar = bar(self.rollouts);
         let analysis = sitting.analyse(self.rollouts, &mut |done, of| {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 
 use super::{FINE, Failure, WRONG, put, tell, unrendered};
+use crate::engine::attempt::Mode;
 use crate::engine::guidance::RuleBook;
 use crate::engine::value::PASS;
 use crate::export;
@@ -49,7 +50,11 @@ impl Debrief {
             self.folder(folder, &book)?
         } else {
             let path = super::attempt_at(folder)?;
-            let sitting = read(&path, &book)?.ok_or_else(|| Failure::cannot(closed(&path)))?;
+            let sitting = read(&path, &book)?;
+            let is_table = self.format == Format::Csv;
+            if !(if is_table { may_be_in_a_table(&sitting) } else { sitting.has_open_debrief() }) {
+                return Err(Failure::cannot(closed(&path, &sitting)));
+            }
             let debrief = if self.no_value || self.format == Format::Csv {
                 sitting.debrief()
             } else {
@@ -93,8 +98,8 @@ impl Debrief {
         }
         for entry in entries {
             match read(&entry.path, book) {
-                Ok(Some(sitting)) => rows.push((name(&entry.path), sitting.debrief())),
-                Ok(None) => tell(&format!("{}.", closed(&entry.path))),
+                Ok(sitting) if may_be_in_a_table(&sitting) => rows.push((name(&entry.path), sitting.debrief())),
+                Ok(sitting) => tell(&format!("{}.", closed(&entry.path, &sitting))),
                 Err(failure) => {
                     code = WRONG;
                     tell(&failure.says);
@@ -107,16 +112,28 @@ impl Debrief {
     }
 }
 
-/// An attempt whose debrief is open; none where it would spoil one that is still going.
-fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Option<Sitting>, Failure> {
+fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Sitting, Failure> {
     let (_, decoded) = read_attempt(path)?;
-    let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?;
-    Ok(sitting.has_open_debrief().then_some(sitting))
+    Ok(Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?)
 }
 
-/// Why there is no debrief yet.
-pub(super) fn closed(path: &Path) -> String {
-    format!("{}: in assessment mode the debrief comes after the course, and this one is still going", path.display())
+/// A row shows nothing that is hidden; in assessment mode even its figures would spoil a course that is still going.
+fn may_be_in_a_table(sitting: &Sitting) -> bool {
+    sitting.header().mode == Mode::Practice || sitting.is_over()
+}
+
+/// Why there is no debrief yet, and what to do.
+pub(super) fn closed(path: &Path, sitting: &Sitting) -> String {
+    let path = path.display();
+    match sitting.header().mode {
+        Mode::Assessment => {
+            format!("{path}: in assessment mode the debrief comes after the course, and this one is still going")
+        }
+        Mode::Practice => format!(
+            "{path}: this course is still going, and its debrief shows what is hidden. Go on with play --resume and type \
+             debrief there: then the attempt says that you looked"
+        ),
+    }
 }
 
 fn name(path: &Path) -> String {

@@ -134,6 +134,29 @@ fn in_assessment_mode_there_is_no_debrief_before_the_end() {
 }
 
 #[test]
+fn before_the_end_a_debrief_is_open_only_where_the_attempt_says_that_it_was_looked_at() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait");
+    let attempt = slackwater.attempt().display().to_string();
+    let debrief = |format| slackwater.run(&["debrief", &attempt, "--no-value", "--format", format]);
+    for format in ["text", "json", "md", "html"] {
+        let ran = debrief(format);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{format}");
+        assert!(ran.err.contains("type debrief there"), "{}", ran.err);
+    }
+    let row = debrief("csv").out;
+    assert!(row.contains("not yet"), "a table shows nothing that is hidden: {row}");
+    assert_eq!(slackwater.run(&["analyse", &attempt, "--rollouts", "25"]).code, Some(2));
+
+    let resumed = ["play", "--resume", &attempt];
+    let looked = slackwater.typed(&resumed, b"debrief\n");
+    assert!(looked.out.contains("this is a debrief so far"), "{}", looked.out);
+    assert!(debrief("text").out.contains("the meters were shown once"));
+    assert_eq!(slackwater.typed(&resumed, b"ask-rain\n").code, Some(0));
+    assert_eq!(debrief("text").code, Some(2), "what was hidden has moved since");
+}
+
+#[test]
 fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let slackwater = Slackwater::new();
     play(&slackwater, "wait,ask-rain,close");
