@@ -1,7 +1,7 @@
 //! Reading a file without waiting or growing, and replacing one in a single step.
 
 use std::fs::{self, File, FileType, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::StorageError;
@@ -84,7 +84,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     let permissions = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
     #[cfg(unix)]
     builder.permissions(permissions);
-    let mut file = builder.tempfile_in(&folder).map_err(|source| StorageError::write(path, source))?;
+    let mut file = builder.tempfile_in(&folder).map_err(without_its_path).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     if let Some(old) = old {
         file.as_file().set_permissions(old.permissions()).map_err(failed)?;
@@ -93,6 +93,14 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     file.persist(&target).map_err(|error| failed(error.error))?;
     sync_folder(&folder);
     Ok(())
+}
+
+/// The system's own words, without the name of a temporary file that nobody asked for.
+fn without_its_path(error: io::Error) -> io::Error {
+    match error.to_string().rsplit_once(" at path ") {
+        Some((says, _)) => io::Error::new(error.kind(), says),
+        None => error,
+    }
 }
 
 /// Writes files by their paths below a folder, each in one step, and makes the folders that they go into.
