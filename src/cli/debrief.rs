@@ -19,9 +19,9 @@ use crate::storage::{list_attempts_in, read_attempt, write_atomically};
 pub(super) struct Debrief {
     /// An attempt's name in your data folder, the path of an attempt file, or a folder of attempts.
     attempt: PathBuf,
-    /// What it becomes; a folder becomes csv.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// What it becomes: text where nothing is said, and csv always of a folder.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write to this file instead of the terminal.
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -46,34 +46,36 @@ impl Debrief {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let book = Arc::new(super::start::rules(self.weights.as_deref())?);
         let folder = self.attempt.as_path();
-        let (rendered, code) = if folder.is_dir() {
-            self.folder(folder, &book)?
+        let (rendered, code, can_ask_what_if) = if folder.is_dir() {
+            let (table, code) = self.folder(folder, &book)?;
+            (table, code, false)
         } else {
+            let format = self.format.unwrap_or(Format::Text);
             let path = super::attempt_at(folder)?;
             let sitting = read(&path, &book)?;
-            let is_table = self.format == Format::Csv;
+            let is_table = format == Format::Csv;
             if !(if is_table { may_be_in_a_table(&sitting) } else { sitting.has_open_debrief() }) {
                 return Err(Failure::cannot(closed(&path, &sitting)));
             }
-            let debrief = if self.no_value || self.format == Format::Csv {
+            let debrief = if self.no_value || is_table {
                 sitting.debrief()
             } else {
                 sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
             };
-            let rendered = match self.format {
+            let rendered = match format {
                 Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
                 Format::Json => export::json::render(&debrief).map_err(unrendered("the debrief"))?,
                 Format::Md => export::markdown::render(&debrief),
                 Format::Html => export::html::render(&debrief).map_err(unrendered("the debrief"))?,
                 Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
             };
-            (rendered, FINE)
+            (rendered, FINE, format == Format::Text && sitting.is_over())
         };
         match &self.output {
             Some(path) => write_atomically(path, rendered.as_bytes())?,
             None => {
                 put(&rendered)?;
-                if io::stdout().is_terminal() && self.format == Format::Text {
+                if can_ask_what_if && io::stdout().is_terminal() {
                     tell(&format!(
                         "\nWhat if you had said something else? From exchange 7 on:\n  slackwater play --resume {} \
                          --what-if 7",
@@ -87,8 +89,8 @@ impl Debrief {
 
     /// One row an attempt. What cannot be read is said on standard error and does not harm the others.
     fn folder(&self, folder: &Path, book: &Arc<RuleBook>) -> Result<(String, u8), Failure> {
-        if self.format != Format::Csv {
-            return Err(Failure::cannot("a folder of attempts becomes one table: add --format csv"));
+        if self.format.is_some_and(|format| format != Format::Csv) {
+            return Err(Failure::cannot("a folder of attempts becomes one table: use --format csv"));
         }
         let mut code = FINE;
         let mut rows = Vec::new();

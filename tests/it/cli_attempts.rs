@@ -164,6 +164,7 @@ fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let folder = slackwater.data.path().join("attempts");
     let ran = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
     assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (Some(0), 3, ""));
+    assert_eq!(slackwater.run(&["debrief", &folder.display().to_string()]).out, ran.out, "as the help says");
     fs::write(folder.join("aa.attempt.jsonl"), b"\0\xff nothing").expect("it can be written");
     let damaged = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
     assert_eq!((damaged.code, damaged.out), (Some(1), ran.out), "the others are not harmed");
