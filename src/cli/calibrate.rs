@@ -9,6 +9,7 @@ use crate::engine::calibration::{self, Row};
 use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::{influence_table, table};
 use crate::export::calibration_json;
+use crate::storage::make_folder;
 
 /// Compare the client model with the published evidence.
 ///
@@ -41,6 +42,8 @@ enum Format {
 
 impl Calibrate {
     pub(super) fn run(&self) -> Result<u8, Failure> {
+        // What cannot be written is said before the work, not after it.
+        self.evidence.as_deref().map(make_folder).transpose()?;
         let clients = self.clients.unwrap_or(if self.sensitivity { 2_000 } else { 10_000 });
         let populations = bar("populations", calibration::STEPS as u64);
         let step = |step: usize| populations.set_position(step as u64);

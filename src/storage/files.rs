@@ -111,10 +111,18 @@ pub fn write_below<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, 
     for (path, text) in files {
         let path = folder.join(path);
         let into = folder_of(&path);
-        fs::create_dir_all(&into).map_err(|source| StorageError::folder(&into, source))?;
+        make_folder(&into)?;
         write_atomically(&path, text.as_bytes())?;
     }
     Ok(())
+}
+
+/// Makes a folder, and those that it lies in, where there is none yet.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<(), StorageError> {
+    fs::create_dir_all(folder).map_err(|source| StorageError::folder(folder, source))
 }
 
 /// The folder that a file lies in.
