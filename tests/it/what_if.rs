@@ -280,9 +280,9 @@ fn a_person_plays_compares_lists_and_goes_on() {
     let mut rest = said.as_str();
     for says in [
         "After the course, what if 7 plays another line",
-        "There is no such exchange to play from.",
+        "There is no such exchange to play from; the transcript has their numbers.",
         "Say at which exchange",
-        "There is no what-if with this number.",
+        "After the course, what if 7 plays another line",
         "What if, from exchange 1 of session 1; this does not change your attempt.",
         "This is a what-if. Type compare",
         "What differed",
