@@ -267,6 +267,15 @@ fn only_a_course_that_is_over_has_what_ifs() {
 }
 
 #[test]
+fn a_pipe_that_asks_for_a_what_if_after_the_end_hears_how() {
+    let program = Slackwater::new();
+    let path = finished(&program, "practice");
+    let ran = program.typed(&["play", "--resume", &path], b"what if 1\n2\n");
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    assert!(ran.err.contains("in a pipe, begin with: play --resume"), "{}", ran.err);
+}
+
+#[test]
 fn a_person_plays_compares_lists_and_goes_on() {
     let program = Slackwater::new();
     let path = finished(&program, "assessment");
