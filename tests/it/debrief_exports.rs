@@ -258,7 +258,7 @@ proptest! {
 fn too_little_reading_is_not_told_as_none() {
     let mut debrief = Case::whole().debrief();
     debrief.reading = None;
-    let told = |debrief| text::render(debrief, 80);
+    let told = |debrief: &Debrief| text::render(debrief, 80);
     assert!(told(&debrief).contains("Reading: too little seen."), "{}", told(&debrief));
     (debrief.predictions, debrief.sign_tags) = (None, None);
     assert!(told(&debrief).contains("Reading: not seen."));
