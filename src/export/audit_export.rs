@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::audit::{Audited, spot_of};
-use super::pretty_export::pretty;
+use super::pretty_export::{pretty, rounded};
 use crate::engine::audit::tally::AgainstChance;
 use crate::engine::audit::{Finding, Hits, Spot, Tally};
 use crate::engine::diagnostic::Severity;
@@ -256,9 +256,4 @@ fn share(of: Share) -> Option<ShareOut> {
         count: of.yes,
         of: of.all,
     })
-}
-
-/// To millionths.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::population::Simulation;
-use super::pretty_export::pretty;
+use super::pretty_export::{pretty, rounded};
 use crate::engine::client::{Answer, Talk};
 use crate::engine::guidance::Band;
 use crate::engine::population::figures::{Estimate, Moments, Share, Spread};
@@ -290,9 +290,4 @@ fn state((name, spread): (&'static str, &Spread)) -> StateOut {
         at_zero: bound(spread.at_zero),
         at_one: bound(spread.at_one),
     }
-}
-
-/// To millionths, which is what the model counts in.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

@@ -1,4 +1,4 @@
-//! How every JSON document of this program is laid out.
+//! How every JSON document of this program is laid out, and its figures.
 
 use serde::Serialize;
 
@@ -10,4 +10,9 @@ pub(super) fn pretty(document: &impl Serialize) -> Result<String, serde_json::Er
     let mut text = serde_json::to_string_pretty(document)?;
     text.push('\n');
     Ok(text)
+}
+
+/// To millionths, which is what the model counts in.
+pub(super) fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }
