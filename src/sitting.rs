@@ -10,6 +10,7 @@ use thiserror::Error;
 
 use self::what_if::{Aside, asides};
 use crate::diagnostics;
+use crate::engine::attempt::header::MODEL_VERSION;
 use crate::engine::attempt::{self, Decoded, Header, Mode};
 use crate::engine::debrief::{self, Debrief};
 use crate::engine::diagnostic::Diagnostic;
@@ -278,6 +279,12 @@ impl Sitting {
     #[must_use]
     pub fn is_over(&self) -> bool {
         matches!(self.session.course().waiting, Waiting::Ended(_))
+    }
+
+    /// Whether the choices can be valued: they are played on, which only the client model that recorded them can do.
+    #[must_use]
+    pub fn can_be_valued(&self) -> bool {
+        self.header.model == MODEL_VERSION
     }
 
     /// The debrief of the attempt's own course as things stand; no what-if changes it.

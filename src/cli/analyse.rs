@@ -44,6 +44,9 @@ impl Analyse {
         if !sitting.has_open_debrief() {
             return Err(Failure::cannot(super::debrief::closed(&path, &sitting)));
         }
+        if !sitting.can_be_valued() {
+            return Err(Failure::cannot(super::debrief::not_valued(&path, &sitting)));
+        }
         let bar = bar(self.rollouts);
         let analysis = sitting.analyse(self.rollouts, &mut |done, of| {
             bar.set_length(of.into());

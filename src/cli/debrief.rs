@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::{FINE, Failure, WRONG, put, tell, unrendered};
 use crate::engine::attempt::Mode;
+use crate::engine::attempt::header::MODEL_VERSION;
 use crate::engine::guidance::RuleBook;
 use crate::engine::value::PASS;
 use crate::export;
@@ -45,31 +46,13 @@ enum Format {
 impl Debrief {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let book = Arc::new(super::start::rules(self.weights.as_deref())?);
-        let folder = self.attempt.as_path();
-        let (rendered, code, can_ask_what_if) = if folder.is_dir() {
-            let (table, code) = self.folder(folder, &book)?;
+        let named = self.attempt.as_path();
+        let (rendered, code, can_ask_what_if) = if named.is_dir() {
+            let (table, code) = self.folder(named, &book)?;
             (table, code, false)
         } else {
-            let format = self.format.unwrap_or(Format::Text);
-            let path = super::attempt_at(folder)?;
-            let sitting = read(&path, &book)?;
-            let is_table = format == Format::Csv;
-            if !(if is_table { may_be_in_a_table(&sitting) } else { sitting.has_open_debrief() }) {
-                return Err(Failure::cannot(closed(&path, &sitting)));
-            }
-            let debrief = if self.no_value || is_table {
-                sitting.debrief()
-            } else {
-                sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
-            };
-            let rendered = match format {
-                Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
-                Format::Json => export::json::render(&debrief).map_err(unrendered("the debrief"))?,
-                Format::Md => export::markdown::render(&debrief),
-                Format::Html => export::html::render(&debrief).map_err(unrendered("the debrief"))?,
-                Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
-            };
-            (rendered, FINE, format == Format::Text && sitting.is_over())
+            let (rendered, can_ask_what_if) = self.one(&super::attempt_at(named)?, &book)?;
+            (rendered, FINE, can_ask_what_if)
         };
         match &self.output {
             Some(path) => write_atomically(path, rendered.as_bytes())?,
@@ -79,12 +62,39 @@ impl Debrief {
                     tell(&format!(
                         "\nWhat if you had said something else? From exchange 7 on:\n  slackwater play --resume {} \
                          --what-if 7",
-                        folder.display()
+                        named.display()
                     ));
                 }
             }
         }
         Ok(code)
+    }
+
+    /// One attempt, and whether a reader can go on to a what-if.
+    fn one(&self, path: &Path, book: &Arc<RuleBook>) -> Result<(String, bool), Failure> {
+        let sitting = read(path, book)?;
+        let format = self.format.unwrap_or(Format::Text);
+        let is_table = format == Format::Csv;
+        if !(if is_table { may_be_in_a_table(&sitting) } else { sitting.has_open_debrief() }) {
+            return Err(Failure::cannot(closed(path, &sitting)));
+        }
+        let wants_value = !self.no_value && !is_table;
+        let debrief = if wants_value && sitting.can_be_valued() {
+            sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
+        } else {
+            if wants_value {
+                tell(&format!("note: {}.", not_valued(path, &sitting)));
+            }
+            sitting.debrief()
+        };
+        let rendered = match format {
+            Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
+            Format::Json => export::json::render(&debrief).map_err(unrendered("the debrief"))?,
+            Format::Md => export::markdown::render(&debrief),
+            Format::Html => export::html::render(&debrief).map_err(unrendered("the debrief"))?,
+            Format::Csv => export::csv::table(&[(&name(path), &debrief)]),
+        };
+        Ok((rendered, format == Format::Text && sitting.is_over() && sitting.can_be_valued()))
     }
 
     /// One row an attempt. What cannot be read is said on standard error and does not harm the others.
@@ -136,6 +146,16 @@ pub(super) fn closed(path: &Path, sitting: &Sitting) -> String {
              debrief there: then the attempt says that you looked"
         ),
     }
+}
+
+/// Why it cannot be told what the choices were worth.
+pub(super) fn not_valued(path: &Path, sitting: &Sitting) -> String {
+    format!(
+        "{} was recorded with version {} of the client model, and this program has version {MODEL_VERSION}: what its \
+         choices were worth cannot be told",
+        path.display(),
+        sitting.header().model
+    )
 }
 
 fn name(path: &Path) -> String {

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
+use slackwater::engine::attempt::header::MODEL_VERSION;
+
 use crate::cli_support::{Slackwater, fixture};
 
 fn play(slackwater: &Slackwater, choices: &str) {
@@ -154,6 +156,22 @@ fn before_the_end_a_debrief_is_open_only_where_the_attempt_says_that_it_was_look
     assert!(debrief("text").out.contains("the meters were shown once"));
     assert_eq!(slackwater.typed(&resumed, b"ask-rain\n").code, Some(0));
     assert_eq!(debrief("text").code, Some(2), "what was hidden has moved since");
+}
+
+#[test]
+fn an_attempt_of_another_client_model_is_debriefed_and_not_valued() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait,ask-rain,close");
+    let attempt = slackwater.attempt();
+    let text = fs::read_to_string(&attempt).expect("text");
+    fs::write(&attempt, text.replacen(&format!("\"model\":{MODEL_VERSION}"), "\"model\":1", 1))
+        .expect("it can be written");
+    let path = attempt.display().to_string();
+    let ran = slackwater.run(&["debrief", &path]);
+    assert!(ran.code == Some(0) && !ran.out.contains("What your choices were worth"), "{}", ran.out);
+    assert!(ran.err.starts_with("note: ") && ran.err.contains("version 1"), "{}", ran.err);
+    let ran = slackwater.run(&["analyse", &path, "--rollouts", "25"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.err);
 }
 
 #[test]
