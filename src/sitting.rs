@@ -11,7 +11,7 @@ use thiserror::Error;
 use self::what_if::{Aside, asides};
 use crate::diagnostics;
 use crate::engine::attempt::header::MODEL_VERSION;
-use crate::engine::attempt::{self, Decoded, Header, Mode};
+use crate::engine::attempt::{self, Decoded, Header, Misfit, Mode};
 use crate::engine::debrief::{self, Debrief};
 use crate::engine::diagnostic::Diagnostic;
 use crate::engine::guidance::RuleBook;
@@ -33,8 +33,8 @@ pub enum SittingError {
     },
     #[error("The rules inside this program cannot be read:\n{rendered}")]
     Rules { rendered: String },
-    #[error("The attempt does not fit the scenario that it holds: {0}. It may have been edited by hand.")]
-    Misfit(String),
+    #[error("{name} does not fit the scenario that it holds: {misfit}. It may have been edited by hand.")]
+    Misfit { name: String, misfit: Misfit },
     #[error(transparent)]
     Storage(#[from] StorageError),
 }
@@ -166,9 +166,9 @@ impl Sitting {
         let log = decoded.log();
         let header = decoded.header.clone();
         let scenario = Arc::new(check(name, header.text.as_bytes())?);
-        attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
-        attempt::validate_what_ifs(&scenario, &log, &decoded.what_ifs)
-            .map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
+        attempt::validate(&scenario, &log)
+            .and_then(|()| attempt::validate_what_ifs(&scenario, &log, &decoded.what_ifs))
+            .map_err(|misfit| SittingError::Misfit { name: name.to_owned(), misfit })?;
         let unkept = what_if::lines(&decoded.batches, &decoded.what_ifs);
         let what_ifs = asides(&scenario, &header, &log, &decoded.what_ifs);
         let session = Session::resume(scenario, header.seed, header.mode, &log);

@@ -46,7 +46,7 @@ impl From<SittingError> for Failure {
         match error {
             // These begin with their places, as editors want them.
             SittingError::Scenario { .. } => Self { code: WRONG, says: error.to_string() },
-            SittingError::Misfit(_) => Self::wrong(error.to_string()),
+            SittingError::Misfit { .. } => Self::wrong(error.to_string()),
             SittingError::Rules { .. } | SittingError::Storage(_) => Self::cannot(error.to_string()),
         }
     }

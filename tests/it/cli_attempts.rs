@@ -187,6 +187,12 @@ fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let damaged = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
     assert_eq!((damaged.code, damaged.out), (Some(1), ran.out), "the others are not harmed");
     assert!(damaged.err.contains("aa.attempt.jsonl"), "{}", damaged.err);
+    let whole = fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path());
+    let whole = whole.filter(|path| !path.ends_with("aa.attempt.jsonl")).max().expect("one was played");
+    let edited = fs::read_to_string(whole).expect("text").replace("\"beat\":0", "\"beat\":99");
+    fs::write(folder.join("aa.attempt.jsonl"), edited).expect("it can be written");
+    let edited = slackwater.run(&["debrief", &folder.display().to_string()]);
+    assert!(edited.code == Some(1) && edited.err.contains("aa.attempt.jsonl does not fit"), "{}", edited.err);
     let list = slackwater.run(&["attempts"]);
     assert!(list.code == Some(0) && list.out.lines().count() == 3, "{}", list.out);
 }

@@ -263,7 +263,7 @@ fn only_a_course_that_is_over_has_what_ifs() {
         + &encode_lines(Some(1), &Command::PutPlanAside, &[Event::PlanPutAside]);
     let decoded = decode(text.as_bytes()).expect("it can be read");
     let book = Arc::new(sitting::shipped_rules().expect("they can be read"));
-    assert!(matches!(Sitting::of("open", decoded, book), Err(SittingError::Misfit(_))));
+    assert!(matches!(Sitting::of("open", decoded, book), Err(SittingError::Misfit { .. })));
 }
 
 #[test]
