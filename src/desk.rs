@@ -238,7 +238,7 @@ impl Backend for Desk {
     }
 
     fn valuing(&self) -> Option<Work> {
-        self.open.as_ref().map(Sitting::valuing)
+        self.open.as_ref().filter(|sitting| sitting.can_be_valued()).map(Sitting::valuing)
     }
 
     fn export_html(&mut self, shown: &Debrief) -> Result<PathBuf, String> {

@@ -8,8 +8,10 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use self::what_if::{Aside, asides};
 use crate::diagnostics;
-use crate::engine::attempt::{self, Decoded, Header, Mode};
+use crate::engine::attempt::header::MODEL_VERSION;
+use crate::engine::attempt::{self, Decoded, Header, Misfit, Mode};
 use crate::engine::debrief::{self, Debrief};
 use crate::engine::diagnostic::Diagnostic;
 use crate::engine::guidance::RuleBook;
@@ -31,8 +33,8 @@ pub enum SittingError {
     },
     #[error("The rules inside this program cannot be read:\n{rendered}")]
     Rules { rendered: String },
-    #[error("The attempt does not fit the scenario that it holds: {0}. It may have been edited by hand.")]
-    Misfit(String),
+    #[error("{name} does not fit the scenario that it holds: {misfit}. It may have been edited by hand.")]
+    Misfit { name: String, misfit: Misfit },
     #[error(transparent)]
     Storage(#[from] StorageError),
 }
@@ -59,8 +61,6 @@ pub struct Sitting {
     /// Whether the last command could not be saved, so that it is said once and not after each command.
     failing: bool,
 }
-
-use what_if::{Aside, asides};
 
 /// A seed from the operating system's randomness.
 #[must_use]
@@ -166,9 +166,9 @@ impl Sitting {
         let log = decoded.log();
         let header = decoded.header.clone();
         let scenario = Arc::new(check(name, header.text.as_bytes())?);
-        attempt::validate(&scenario, &log).map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
-        attempt::validate_what_ifs(&scenario, &log, &decoded.what_ifs)
-            .map_err(|misfit| SittingError::Misfit(misfit.to_string()))?;
+        attempt::validate(&scenario, &log)
+            .and_then(|()| attempt::validate_what_ifs(&scenario, &log, &decoded.what_ifs))
+            .map_err(|misfit| SittingError::Misfit { name: name.to_owned(), misfit })?;
         let unkept = what_if::lines(&decoded.batches, &decoded.what_ifs);
         let what_ifs = asides(&scenario, &header, &log, &decoded.what_ifs);
         let session = Session::resume(scenario, header.seed, header.mode, &log);
@@ -261,16 +261,30 @@ impl Sitting {
         view
     }
 
-    /// Whether the debrief can be read: in assessment mode it would spoil a course that is still going.
+    /// Whether the debrief can be read and nothing need be added to the log: it shows hidden state, so the log of a
+    /// course that is still going has to say that this was looked at where the course stands.
     #[must_use]
     pub fn has_open_debrief(&self) -> bool {
-        self.header.mode == Mode::Practice || self.is_over()
+        let moves = |event: &Event| {
+            use Event::{Exchanged, SteppedBack, WeekChosen, WeekPassed};
+            matches!(event, Exchanged(_) | SteppedBack { .. } | WeekPassed { .. } | WeekChosen { .. })
+        };
+        let since_it_moved = || self.log().iter().rev().take_while(|event| !moves(event));
+        let looked_at = || since_it_moved().any(|event| matches!(event, Event::MetersShown { on: true }));
+        let practice = self.header.mode == Mode::Practice;
+        self.is_over() || practice && (self.session.course().meters || looked_at())
     }
 
     /// Whether the attempt's own course is over.
     #[must_use]
     pub fn is_over(&self) -> bool {
         matches!(self.session.course().waiting, Waiting::Ended(_))
+    }
+
+    /// Whether the choices can be valued: they are played on, which only the client model that recorded them can do.
+    #[must_use]
+    pub fn can_be_valued(&self) -> bool {
+        self.header.model == MODEL_VERSION
     }
 
     /// The debrief of the attempt's own course as things stand; no what-if changes it.

@@ -288,7 +288,7 @@ impl Model {
 
     fn enter_course(&mut self, outcome: Result<(), String>) {
         self.draft = Draft::default();
-        self.valuing = None;
+        (self.debrief, self.valuing) = (None, None);
         match outcome {
             Ok(()) => {
                 self.view = self.backend.view();
@@ -299,12 +299,16 @@ impl Model {
         }
     }
 
+    /// No what-if changes the debrief, so what was worked out for it stays.
     fn show_debrief(&mut self) {
-        self.debrief = self.backend.debrief();
         self.what_ifs = self.backend.what_ifs();
+        if self.debrief.is_none() {
+            self.debrief = self.backend.debrief();
+            let worth = self.debrief.as_ref().and_then(|_| self.backend.valuing());
+            self.valuing = worth.and_then(Valuing::begin);
+        }
         if self.debrief.is_some() {
             self.screen = Screen::Debrief;
-            self.valuing = self.backend.valuing().and_then(Valuing::begin);
         }
     }
 

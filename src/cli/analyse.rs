@@ -1,6 +1,6 @@
 //! `slackwater analyse`: what each choice of an attempt was worth, taken and not.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
-use super::{FINE, Failure};
+use super::{FINE, Failure, put, unrendered};
 use crate::engine::value::WHOLE;
 use crate::export;
 use crate::sitting::{Sitting, shipped_rules};
@@ -42,7 +42,10 @@ impl Analyse {
         let (_, decoded) = read_attempt(&path)?;
         let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::new(shipped_rules()?))?;
         if !sitting.has_open_debrief() {
-            return Err(Failure::cannot(super::debrief::closed(&path)));
+            return Err(Failure::cannot(super::debrief::closed(&path, &sitting)));
+        }
+        if !sitting.can_be_valued() {
+            return Err(Failure::cannot(super::debrief::not_valued(&path, &sitting)));
         }
         let bar = bar(self.rollouts);
         let analysis = sitting.analyse(self.rollouts, &mut |done, of| {
@@ -57,12 +60,11 @@ impl Analyse {
                 let debrief = sitting.debrief_with(&analysis);
                 export::value::render(scenario, &analysis, &debrief, export::wrap::WIDTH)
             }
-            Format::Json => export::value_json::render(scenario, sitting.header(), &analysis)
-                .map_err(|error| Failure::cannot(format!("the analysis could not be rendered: {error}")))?,
+            Format::Json => {
+                export::value_json::render(scenario, sitting.header(), &analysis).map_err(unrendered("the analysis"))?
+            }
         };
-        let mut out = io::stdout().lock();
-        out.write_all(rendered.as_bytes())?;
-        out.flush()?;
+        put(&rendered)?;
         Ok(FINE)
     }
 }

@@ -1,10 +1,8 @@
 //! `slackwater audit`: every scripted therapist with one scenario over many seeds, and what is wrong with it by that.
 
-use std::io::{self, Write};
-
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG, bar};
+use super::{FINE, Failure, WRONG, bar, put, unrendered};
 use crate::engine::audit::Auditor;
 use crate::engine::scenario::Places;
 use crate::export::audit::{Audited, text};
@@ -47,12 +45,9 @@ impl Audit {
         let audited = Audited { name: &self.scenario, scenario: &scenario, places: &places, audit: &audit };
         let says = match self.format {
             Format::Text => text(&audited),
-            Format::Json => audit_json::render(&audited)
-                .map_err(|error| Failure::cannot(format!("the result could not be rendered: {error}")))?,
+            Format::Json => audit_json::render(&audited).map_err(unrendered("the result"))?,
         };
-        let mut out = io::stdout().lock();
-        out.write_all(says.as_bytes())?;
-        out.flush()?;
+        put(&says)?;
         Ok(if audit.passes() { FINE } else { WRONG })
     }
 }

@@ -1,15 +1,15 @@
 //! `slackwater calibrate`: whether the client population behaves as the published evidence says that clients do.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG, bar, evidence};
+use super::{FINE, Failure, WRONG, bar, evidence, put, unrendered};
 use crate::engine::calibration::{self, Row};
 use crate::engine::client::constants::STANDARD;
 use crate::export::calibration::{influence_table, table};
 use crate::export::calibration_json;
+use crate::storage::make_folder;
 
 /// Compare the client model with the published evidence.
 ///
@@ -42,6 +42,8 @@ enum Format {
 
 impl Calibrate {
     pub(super) fn run(&self) -> Result<u8, Failure> {
+        // What cannot be written is said before the work, not after it.
+        self.evidence.as_deref().map(make_folder).transpose()?;
         let clients = self.clients.unwrap_or(if self.sensitivity { 2_000 } else { 10_000 });
         let populations = bar("populations", calibration::STEPS as u64);
         let step = |step: usize| populations.set_position(step as u64);
@@ -63,11 +65,9 @@ impl Calibrate {
                 table(&rows, clients, self.seed) + &moved
             }
             Format::Json => calibration_json::render(&rows, influences.as_deref(), clients, self.seed)
-                .map_err(|error| Failure::cannot(format!("the result could not be rendered: {error}")))?,
+                .map_err(unrendered("the result"))?,
         };
-        let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        out.flush()?;
+        put(&text)?;
         Ok(if rows.iter().all(Row::passes) { FINE } else { WRONG })
     }
 }

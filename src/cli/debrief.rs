@@ -1,13 +1,15 @@
 //! `slackwater debrief`: one attempt in any format, or one table for a folder of attempts.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
-use super::{FINE, Failure, WRONG, tell};
+use super::{FINE, Failure, WRONG, put, tell, unrendered};
+use crate::engine::attempt::Mode;
+use crate::engine::attempt::header::MODEL_VERSION;
 use crate::engine::guidance::RuleBook;
 use crate::engine::value::PASS;
 use crate::export;
@@ -18,9 +20,9 @@ use crate::storage::{list_attempts_in, read_attempt, write_atomically};
 pub(super) struct Debrief {
     /// An attempt's name in your data folder, the path of an attempt file, or a folder of attempts.
     attempt: PathBuf,
-    /// What it becomes; a folder becomes csv.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// What it becomes: text where nothing is said, and csv always of a folder.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write to this file instead of the terminal.
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -44,37 +46,23 @@ enum Format {
 impl Debrief {
     pub(super) fn run(&self) -> Result<u8, Failure> {
         let book = Arc::new(super::start::rules(self.weights.as_deref())?);
-        let folder = self.attempt.as_path();
-        let (rendered, code) = if folder.is_dir() {
-            self.folder(folder, &book)?
+        let named = self.attempt.as_path();
+        let (rendered, code, can_ask_what_if) = if named.is_dir() {
+            let (table, code) = self.folder(named, &book)?;
+            (table, code, false)
         } else {
-            let path = super::attempt_at(folder)?;
-            let sitting = read(&path, &book)?.ok_or_else(|| Failure::cannot(closed(&path)))?;
-            let debrief = if self.no_value || self.format == Format::Csv {
-                sitting.debrief()
-            } else {
-                sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
-            };
-            let rendered = match self.format {
-                Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
-                Format::Json => export::json::render(&debrief).map_err(cannot_render)?,
-                Format::Md => export::markdown::render(&debrief),
-                Format::Html => export::html::render(&debrief).map_err(cannot_render)?,
-                Format::Csv => export::csv::table(&[(&name(&path), &debrief)]),
-            };
-            (rendered, FINE)
+            let (rendered, can_ask_what_if) = self.one(&super::attempt_at(named)?, &book)?;
+            (rendered, FINE, can_ask_what_if)
         };
         match &self.output {
             Some(path) => write_atomically(path, rendered.as_bytes())?,
             None => {
-                let mut out = io::stdout().lock();
-                out.write_all(rendered.as_bytes())?;
-                out.flush()?;
-                if out.is_terminal() && self.format == Format::Text {
+                put(&rendered)?;
+                if can_ask_what_if && io::stdout().is_terminal() {
                     tell(&format!(
                         "\nWhat if you had said something else? From exchange 7 on:\n  slackwater play --resume {} \
                          --what-if 7",
-                        folder.display()
+                        named.display()
                     ));
                 }
             }
@@ -82,10 +70,37 @@ impl Debrief {
         Ok(code)
     }
 
+    /// One attempt, and whether a reader can go on to a what-if.
+    fn one(&self, path: &Path, book: &Arc<RuleBook>) -> Result<(String, bool), Failure> {
+        let sitting = read(path, book)?;
+        let format = self.format.unwrap_or(Format::Text);
+        let is_table = format == Format::Csv;
+        if !(if is_table { may_be_in_a_table(&sitting) } else { sitting.has_open_debrief() }) {
+            return Err(Failure::cannot(closed(path, &sitting)));
+        }
+        let wants_value = !self.no_value && !is_table;
+        let debrief = if wants_value && sitting.can_be_valued() {
+            sitting.debrief_with(&sitting.analyse(PASS, &mut |_, _| ControlFlow::Continue(())))
+        } else {
+            if wants_value {
+                tell(&format!("note: {}.", not_valued(path, &sitting)));
+            }
+            sitting.debrief()
+        };
+        let rendered = match format {
+            Format::Text => export::text::render(&debrief, export::wrap::WIDTH),
+            Format::Json => export::json::render(&debrief).map_err(unrendered("the debrief"))?,
+            Format::Md => export::markdown::render(&debrief),
+            Format::Html => export::html::render(&debrief).map_err(unrendered("the debrief"))?,
+            Format::Csv => export::csv::table(&[(&name(path), &debrief)]),
+        };
+        Ok((rendered, format == Format::Text && sitting.is_over() && sitting.can_be_valued()))
+    }
+
     /// One row an attempt. What cannot be read is said on standard error and does not harm the others.
     fn folder(&self, folder: &Path, book: &Arc<RuleBook>) -> Result<(String, u8), Failure> {
-        if self.format != Format::Csv {
-            return Err(Failure::cannot("a folder of attempts becomes one table: add --format csv"));
+        if self.format.is_some_and(|format| format != Format::Csv) {
+            return Err(Failure::cannot("a folder of attempts becomes one table: use --format csv"));
         }
         let mut code = FINE;
         let mut rows = Vec::new();
@@ -95,8 +110,8 @@ impl Debrief {
         }
         for entry in entries {
             match read(&entry.path, book) {
-                Ok(Some(sitting)) => rows.push((name(&entry.path), sitting.debrief())),
-                Ok(None) => tell(&format!("{}.", closed(&entry.path))),
+                Ok(sitting) if may_be_in_a_table(&sitting) => rows.push((name(&entry.path), sitting.debrief())),
+                Ok(sitting) => tell(&format!("{}.", closed(&entry.path, &sitting))),
                 Err(failure) => {
                     code = WRONG;
                     tell(&failure.says);
@@ -109,20 +124,38 @@ impl Debrief {
     }
 }
 
-fn cannot_render(error: impl std::fmt::Display) -> Failure {
-    Failure::cannot(format!("the debrief could not be rendered: {error}"))
-}
-
-/// An attempt whose debrief is open; none where it would spoil one that is still going.
-fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Option<Sitting>, Failure> {
+fn read(path: &Path, book: &Arc<RuleBook>) -> Result<Sitting, Failure> {
     let (_, decoded) = read_attempt(path)?;
-    let sitting = Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?;
-    Ok(sitting.has_open_debrief().then_some(sitting))
+    Ok(Sitting::of(&path.display().to_string(), decoded, Arc::clone(book))?)
 }
 
-/// Why there is no debrief yet.
-pub(super) fn closed(path: &Path) -> String {
-    format!("{}: in assessment mode the debrief comes after the course, and this one is still going", path.display())
+/// A row shows nothing that is hidden; in assessment mode even its figures would spoil a course that is still going.
+fn may_be_in_a_table(sitting: &Sitting) -> bool {
+    sitting.header().mode == Mode::Practice || sitting.is_over()
+}
+
+/// Why there is no debrief yet, and what to do.
+pub(super) fn closed(path: &Path, sitting: &Sitting) -> String {
+    let path = path.display();
+    match sitting.header().mode {
+        Mode::Assessment => {
+            format!("{path}: in assessment mode the debrief comes after the course, and this one is still going")
+        }
+        Mode::Practice => format!(
+            "{path}: this course is still going, and its debrief shows what is hidden. Go on with play --resume and type \
+             debrief there: then the attempt says that you looked"
+        ),
+    }
+}
+
+/// Why it cannot be told what the choices were worth.
+pub(super) fn not_valued(path: &Path, sitting: &Sitting) -> String {
+    format!(
+        "{} was recorded with version {} of the client model, and this program has version {MODEL_VERSION}: what its \
+         choices were worth cannot be told",
+        path.display(),
+        sitting.header().model
+    )
 }
 
 fn name(path: &Path) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Failure, bar};
+use super::{Failure, bar, unrendered};
 use crate::engine::calibration::{Measured, PLOT_STEPS, Row, plots};
 use crate::engine::client::constants::STANDARD;
 use crate::export::evidence::{Evidence, render};
@@ -18,7 +18,6 @@ pub(super) fn write(
     let bar = bar("populations for the charts", PLOT_STEPS as u64);
     let plots = plots(measured, clients, seed, &STANDARD, || bar.inc(1));
     bar.finish_and_clear();
-    let files = render(&Evidence { rows, plots: &plots, clients, seed })
-        .map_err(|error| Failure::cannot(format!("the page could not be rendered: {error}")))?;
+    let files = render(&Evidence { rows, plots: &plots, clients, seed }).map_err(unrendered("the page"))?;
     Ok(write_below(folder, files.iter().map(|file| (file.path.as_str(), file.text.as_str())))?)
 }

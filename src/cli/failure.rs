@@ -1,5 +1,6 @@
 //! How a command fails: what to say, and an exit code.
 
+use std::fmt::Display;
 use std::io;
 
 use crate::sitting::SittingError;
@@ -45,7 +46,7 @@ impl From<SittingError> for Failure {
         match error {
             // These begin with their places, as editors want them.
             SittingError::Scenario { .. } => Self { code: WRONG, says: error.to_string() },
-            SittingError::Misfit(_) => Self::wrong(error.to_string()),
+            SittingError::Misfit { .. } => Self::wrong(error.to_string()),
             SittingError::Rules { .. } | SittingError::Storage(_) => Self::cannot(error.to_string()),
         }
     }
@@ -60,6 +61,11 @@ impl From<io::Error> for Failure {
             Self::cannot(format!("cannot write the output: {error}"))
         }
     }
+}
+
+/// What becomes of a renderer's error: the thing that could not be rendered, and why.
+pub(super) fn unrendered<E: Display>(thing: &str) -> impl FnOnce(E) -> Failure {
+    move |error| Failure::cannot(format!("{thing} could not be rendered: {error}"))
 }
 
 /// An error as one sentence of standard error.

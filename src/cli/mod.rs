@@ -13,7 +13,7 @@ mod replay;
 mod simulate;
 mod start;
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
@@ -21,6 +21,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
 use crate::storage::DataFolder;
 
+use failure::unrendered;
 pub use failure::{CANNOT, FINE, Failure, WRONG};
 
 /// A training simulator for therapist trainees. Without a command it opens the app, or plays in the terminal where
@@ -72,14 +73,21 @@ pub fn run(cli: &Cli) -> Result<u8, Failure> {
     }
 }
 
+/// Puts a whole text on standard output.
+fn put(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
 /// Says something on standard error. Where that is closed there is nobody left to tell.
 fn tell(says: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", says.trim_end());
+    let _ = writeln!(io::stderr(), "{}", says.trim_end());
 }
 
 /// A progress bar where standard error is a terminal; none elsewhere.
 fn bar(of: &str, length: u64) -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
+    if !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar =

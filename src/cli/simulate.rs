@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use indicatif::ProgressBar;
 
 use super::policy::Asked;
-use super::{FINE, Failure, bar};
+use super::{FINE, Failure, bar, put, unrendered};
 use crate::engine::policy::Policy;
 use crate::engine::population::{Attempts, Frame, Population, Rows, States, Summary, Working};
 use crate::engine::session::Refusal;
@@ -145,12 +145,10 @@ impl Simulate {
         };
         let text = match self.format {
             Format::Table => table(&simulation),
-            Format::Json => population_json::render(&simulation)
-                .map_err(|error| Failure::cannot(format!("the result could not be rendered: {error}")))?,
+            Format::Json => population_json::render(&simulation).map_err(unrendered("the result"))?,
             Format::Jsonl => String::new(),
         };
-        total.out.write_all(text.as_bytes())?;
-        total.out.flush()?;
+        put(&text)?;
         Ok(FINE)
     }
 

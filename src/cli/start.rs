@@ -51,7 +51,6 @@ pub(super) fn rules(weights: Option<&Path>) -> Result<RuleBook, Failure> {
     let Some(path) = weights else { return Ok(book) };
     let bytes = read_at_most(path, MAX_WEIGHTS_BYTES)?;
     let name = path.display().to_string();
-    let text = String::from_utf8_lossy(&bytes);
-    book.with_weights(&text)
+    book.with_weights(&bytes)
         .map_err(|problems| Failure { code: WRONG, says: diagnostics::render(&name, &bytes, &problems) })
 }

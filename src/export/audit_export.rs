@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::audit::{Audited, spot_of};
+use super::pretty_export::{pretty, rounded};
 use crate::engine::audit::tally::AgainstChance;
 use crate::engine::audit::{Finding, Hits, Spot, Tally};
 use crate::engine::diagnostic::Severity;
@@ -19,11 +20,9 @@ const FORMAT: u32 = 1;
 /// The document as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+/// The serialiser's, which plain data cannot cause.
 pub fn render(audited: &Audited<'_>) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(audited))?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document(audited))
 }
 
 #[derive(Serialize)]
@@ -257,9 +256,4 @@ fn share(of: Share) -> Option<ShareOut> {
         count: of.yes,
         of: of.all,
     })
-}
-
-/// To millionths.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::pretty_export::pretty;
 use crate::engine::calibration::{Influence, Row};
 
 #[derive(Serialize)]
@@ -42,7 +43,7 @@ struct TargetOut<'a> {
 /// The document as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+/// The serialiser's, which plain data cannot cause.
 pub fn render<'a>(
     rows: &[Row],
     influences: Option<&'a [Influence]>,
@@ -74,7 +75,5 @@ pub fn render<'a>(
         targets: targets.collect(),
         sensitivity: influences.map(|all| all.iter().map(moved).collect()),
     };
-    let mut text = serde_json::to_string_pretty(&document)?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document)
 }

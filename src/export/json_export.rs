@@ -5,20 +5,19 @@
 use serde::Serialize;
 
 use super::notes_export::*;
+use super::pretty_export::pretty;
 use super::value_json::{ValueOut, value};
 use crate::engine::debrief::{Debrief, phrases};
 
 /// The version of this shape; it grows when a name changes or goes, not when one is added.
 const FORMAT: u32 = 1;
 
-/// The debrief as pretty JSON with a line end, or the serialiser's error, which plain data cannot cause.
+/// The debrief as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`.
+/// The serialiser's, which plain data cannot cause.
 pub fn render(debrief: &Debrief) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(debrief))?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document(debrief))
 }
 
 #[derive(Serialize)]

@@ -112,6 +112,9 @@ pub fn at_a_glance(debrief: &Debrief) -> Vec<Fact> {
         ),
         match debrief.reading {
             Some(reading) => fact("Reading", of_hundred(reading), "Signs, causes and answers read, above base rates."),
+            None if debrief.predictions.is_some() || debrief.sign_tags.is_some() => {
+                fact("Reading", "too little seen".to_owned(), "Too little was predicted, tagged or guessed to tell.")
+            }
             None => fact("Reading", "not seen".to_owned(), "Nothing was predicted, tagged or guessed."),
         },
         fact("Passed", passed.0.to_owned(), passed.1),

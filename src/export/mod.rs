@@ -21,6 +21,7 @@ pub mod plot;
 pub mod population;
 #[path = "population_export.rs"]
 pub mod population_json;
+mod pretty_export;
 pub mod text;
 #[path = "trace_export.rs"]
 pub mod trace;

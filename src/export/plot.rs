@@ -117,13 +117,7 @@ pub fn value_plot(debrief: &Debrief) -> Option<Plot> {
     let y = height_of(plot.floor);
     plot.ticks = bands(note).map(|(at, label)| Tick { y: figure(y(at)), label: label.to_owned() }).into();
     for (point, x) in note.points.iter().zip(&xs) {
-        plot.columns.push(Column {
-            x: figure(x - step / 2.0),
-            width: figure(step),
-            middle: figure(*x),
-            number: shown(point.exchange),
-            title: value_hover(point),
-        });
+        plot.columns.push(column(*x, step, point.exchange, value_hover(point)));
         if point.hung_on_it || point.turning_point {
             plot.marks.push(worth_mark(point, *x, y(point.after), (step / 2.6).clamp(2.5, 6.0)));
         }
@@ -210,13 +204,7 @@ fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32
     let y = height_of(plot.floor);
     plot.ticks = [0, 250, 500, 750, 1000].map(|at| Tick { y: figure(y(at)), label: percent(at) }).into();
     for (point, x) in debrief.curve.iter().zip(&xs) {
-        plot.columns.push(Column {
-            x: figure(x - step / 2.0),
-            width: figure(step),
-            middle: figure(*x),
-            number: shown(point.exchange),
-            title: hover(debrief, point),
-        });
+        plot.columns.push(column(*x, step, point.exchange, hover(debrief, point)));
         if marked {
             let size = (step / 3.0).clamp(2.0, 5.0);
             plot.marks.push(mark(point.answer, *x, y(point.resistance), size));
@@ -234,6 +222,17 @@ fn plot(title: &'static str, debrief: &Debrief, readings: &[Reading], size: (f32
         });
     }
     plot
+}
+
+/// A column around its middle.
+fn column(middle: f32, step: f32, exchange: u16, title: String) -> Column {
+    Column {
+        x: figure(middle - step / 2.0),
+        width: figure(step),
+        middle: figure(middle),
+        number: shown(exchange),
+        title,
+    }
 }
 
 /// The middle of each exchange's column, with a gap where a week lies.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::population::Simulation;
+use super::pretty_export::{pretty, rounded};
 use crate::engine::client::{Answer, Talk};
 use crate::engine::guidance::Band;
 use crate::engine::population::figures::{Estimate, Moments, Share, Spread};
@@ -20,11 +21,9 @@ const FORMAT: u32 = 1;
 /// The document as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+/// The serialiser's, which plain data cannot cause.
 pub fn render(simulation: &Simulation<'_>) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(simulation))?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document(simulation))
 }
 
 /// Counts by name.
@@ -296,9 +295,4 @@ fn state((name, spread): (&'static str, &Spread)) -> StateOut {
         at_zero: bound(spread.at_zero),
         at_one: bound(spread.at_one),
     }
-}
-
-/// To millionths, which is what the model counts in.
-fn rounded(value: f64) -> f64 {
-    (value * 1e6).round() / 1e6
 }

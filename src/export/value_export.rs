@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::pretty_export::pretty;
 use crate::engine::attempt::Header;
 use crate::engine::debrief::{ValueNote, ValuePoint, phrases};
 use crate::engine::guidance::Band;
@@ -18,11 +19,9 @@ const FORMAT: u32 = 1;
 /// The analysis as pretty JSON with a line end.
 ///
 /// # Errors
-/// As `serde_json::to_string_pretty`, which plain data cannot cause.
+/// The serialiser's, which plain data cannot cause.
 pub fn render(scenario: &Scenario, header: &Header, analysis: &Analysis) -> Result<String, serde_json::Error> {
-    let mut text = serde_json::to_string_pretty(&document(scenario, header, analysis))?;
-    text.push('\n');
-    Ok(text)
+    pretty(&document(scenario, header, analysis))
 }
 
 #[derive(Serialize)]

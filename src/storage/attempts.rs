@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::read_at_most;
+use super::files::{make_folder, read_at_most};
 use super::{AttemptFile, DataFolder, StorageError};
 use crate::engine::attempt::log::MAX_BYTES;
 use crate::engine::attempt::{Decoded, Header, Mode, branch, decode};
@@ -71,7 +71,7 @@ impl DataFolder {
     /// Where the folder cannot be made or written.
     pub fn create_attempt(&self, header: &Header) -> Result<AttemptFile, StorageError> {
         let folder = self.attempts();
-        fs::create_dir_all(&folder).map_err(|source| StorageError::folder(&folder, source))?;
+        make_folder(&folder)?;
         let stamp = Zoned::now().strftime("%Y%m%d-%H%M%S").to_string();
         let name = format!("{}-{stamp}-{}", plain_name(&header.scenario), header.seed);
         let mut result = AttemptFile::create_at(&folder.join(format!("{name}{ENDING}")), header);

@@ -1,7 +1,7 @@
 //! Reading a file without waiting or growing, and replacing one in a single step.
 
 use std::fs::{self, File, FileType, OpenOptions};
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::StorageError;
@@ -84,7 +84,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     let permissions = <fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666);
     #[cfg(unix)]
     builder.permissions(permissions);
-    let mut file = builder.tempfile_in(&folder).map_err(|source| StorageError::write(path, source))?;
+    let mut file = builder.tempfile_in(&folder).map_err(without_its_path).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     if let Some(old) = old {
         file.as_file().set_permissions(old.permissions()).map_err(failed)?;
@@ -95,6 +95,14 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     Ok(())
 }
 
+/// The system's own words, without the name of a temporary file that nobody asked for.
+fn without_its_path(error: io::Error) -> io::Error {
+    match error.to_string().rsplit_once(" at path ") {
+        Some((says, _)) => io::Error::new(error.kind(), says),
+        None => error,
+    }
+}
+
 /// Writes files by their paths below a folder, each in one step, and makes the folders that they go into.
 ///
 /// # Errors
@@ -103,10 +111,18 @@ pub fn write_below<'a>(folder: &Path, files: impl IntoIterator<Item = (&'a str, 
     for (path, text) in files {
         let path = folder.join(path);
         let into = folder_of(&path);
-        fs::create_dir_all(&into).map_err(|source| StorageError::folder(&into, source))?;
+        make_folder(&into)?;
         write_atomically(&path, text.as_bytes())?;
     }
     Ok(())
+}
+
+/// Makes a folder, and those that it lies in, where there is none yet.
+///
+/// # Errors
+/// Where it cannot be made.
+pub fn make_folder(folder: &Path) -> Result<(), StorageError> {
+    fs::create_dir_all(folder).map_err(|source| StorageError::folder(folder, source))
 }
 
 /// The folder that a file lies in.

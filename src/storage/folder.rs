@@ -4,6 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use super::StorageError;
+use super::files::make_folder;
 use directories::ProjectDirs;
 
 /// The environment variable that names another folder: for tests, and for classrooms with shared computers.
@@ -58,7 +59,7 @@ impl DataFolder {
     /// Where the folder cannot be made.
     pub fn debrief_file(&self, name: &str) -> Result<PathBuf, StorageError> {
         let folder = self.root.join("debriefs");
-        std::fs::create_dir_all(&folder).map_err(|source| StorageError::write(&folder, source))?;
+        make_folder(&folder)?;
         Ok(folder.join(name))
     }
 

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::{read_at_most, write_atomically};
+use super::files::{make_folder, read_at_most, write_atomically};
 use super::{DataFolder, StorageError, settings_raw};
 
 /// The largest settings' file that is read.
@@ -95,7 +95,7 @@ impl DataFolder {
     /// Where the folder cannot be made or written.
     pub fn save_settings(&self, settings: Settings) -> Result<(), StorageError> {
         let path = self.settings();
-        fs::create_dir_all(self.root()).map_err(|source| StorageError::folder(self.root(), source))?;
+        make_folder(self.root())?;
         let text = settings_raw::write(settings)
             .map_err(|why| StorageError::Write { path: path.clone(), source: std::io::Error::other(why) })?;
         write_atomically(&path, text.as_bytes())

@@ -7,6 +7,7 @@ use super::parts::Parts;
 use super::play::Play;
 use super::typed::{self, Part};
 use super::{Manners, debrief};
+use crate::engine::attempt::Mode;
 use crate::engine::session::{Command, Refusal};
 use crate::engine::view::{Phase, SessionView};
 
@@ -35,11 +36,10 @@ impl Play<'_, '_> {
         if self.sitting.what_if().is_some() {
             return self.say("This is a what-if. Type compare to stop here; then the debrief of your attempt is back.");
         }
-        if !self.sitting.has_open_debrief() {
+        if !over && view.mode == Mode::Assessment {
             return self.say("In assessment mode the debrief comes after the course.");
         }
-        if !over && view.meters.is_none() {
-            // The debrief shows hidden state, so the log has to say that it was looked at.
+        if !self.sitting.has_open_debrief() {
             for on in [true, false] {
                 if let Err(refusal) = self.sitting.perform(Command::ShowMeters(on)) {
                     return self.say(&refusal.to_string());

@@ -9,6 +9,9 @@ use super::{Left, Manners, input, leave};
 use crate::engine::session::Command;
 use crate::engine::view::{Phase, SessionView};
 
+/// How a what-if is played by a program.
+const BEGIN_WITH: &str = "in a pipe, begin with: play --resume ATTEMPT --what-if 7; compare ends it";
+
 /// Does one line. Gives how the play ends where it ends.
 pub(super) fn line(play: &mut Play<'_, '_>, line: &str) -> io::Result<Option<Left>> {
     let line = line.trim();
@@ -34,9 +37,7 @@ pub(super) fn line(play: &mut Play<'_, '_>, line: &str) -> io::Result<Option<Lef
         Some(Typed::WhatIf(WhatIf::Compare(None))) if play.sitting.what_if().is_some() => {
             play.compare_here().map(|()| Some(Left::Over))
         }
-        Some(Typed::WhatIf(_)) => {
-            refuse(play, line, "in a pipe, begin with: play --resume ATTEMPT --what-if 7; compare ends it").map(Some)
-        }
+        Some(Typed::WhatIf(_)) => refuse(play, line, BEGIN_WITH).map(Some),
         Some(Typed::Show(page)) => play.page_for_script(page).map(|()| None),
         Some(Typed::Save(path)) => leave::save(play, &path).map(|()| None),
         Some(Typed::AskRatings) => refuse(play, line, "in a pipe it needs its four numbers: rate 1 1 2 0").map(Some),
@@ -67,14 +68,16 @@ pub(super) fn finish(play: &mut Play<'_, '_>) -> io::Result<bool> {
     Ok(false)
 }
 
-/// A script that is longer than its course did not fit it.
+/// A script that is longer than its course did not fit it, nor does a what-if where a pipe has come to the end.
 pub(super) fn left_over(play: &mut Play<'_, '_>) -> io::Result<Left> {
-    if play.manners == Manners::Script
-        && let input::Read::Line(line) = play.next()?
-    {
+    let input::Read::Line(line) = play.next()? else { return Ok(Left::Over) };
+    if play.manners == Manners::Script {
         return refuse(play, &line, "the course is over");
     }
-    Ok(Left::Over)
+    match typed::read(&line, &play.sitting.view()) {
+        Typed::WhatIf(WhatIf::List | WhatIf::From(_) | WhatIf::GoOn(_)) => refuse(play, &line, BEGIN_WITH),
+        _ => Ok(Left::Over),
+    }
 }
 
 fn by_id(id: &str, view: &SessionView) -> Option<Typed> {

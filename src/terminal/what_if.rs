@@ -16,6 +16,8 @@ use crate::export;
 const BACK: &str = "You are back at your attempt, which is as it was. what if 7 plays another line at exchange 7; \
     what if lists what you tried; Enter reads the debrief; quit leaves.";
 
+const NOTHING_SAID: &str = "No line was said in it, so there is nothing to compare.";
+
 impl Play<'_, '_> {
     pub(super) fn what_if(&mut self, asked: WhatIf) -> io::Result<()> {
         match asked {
@@ -33,9 +35,12 @@ impl Play<'_, '_> {
                 self.say(BACK)
             }
             WhatIf::Compare(number) => {
-                let number = number.or_else(|| self.sitting.what_ifs().last().map(|last| last.number));
-                match number.and_then(|number| self.sitting.comparison(number)) {
-                    Some(comparison) => self.put(&export::compare::render(&comparison, WIDTH)),
+                let what_ifs = self.sitting.what_ifs();
+                let meant = |what_if: &&WhatIfNote| number.is_none_or(|number| what_if.number == number);
+                match what_ifs.iter().rfind(meant).map(|what_if| self.sitting.comparison(what_if.number)) {
+                    Some(Some(comparison)) => self.put(&export::compare::render(&comparison, WIDTH)),
+                    Some(None) => self.say(NOTHING_SAID),
+                    None if what_ifs.is_empty() => self.list_what_ifs(),
                     None => self.say(&Refusal::NoSuchWhatIf.to_string()),
                 }
             }
@@ -68,7 +73,7 @@ impl Play<'_, '_> {
         self.read_up_to = self.sitting.view().transcript.len();
         match number.and_then(|number| self.sitting.comparison(number)) {
             Some(comparison) => self.put(&format!("\n{}\n", export::compare::render(&comparison, WIDTH))),
-            None => self.say("No line was said in it, so there is nothing to compare."),
+            None => self.say(NOTHING_SAID),
         }
     }
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
+use slackwater::engine::attempt::header::MODEL_VERSION;
+
 use crate::cli_support::{Slackwater, fixture};
 
 fn play(slackwater: &Slackwater, choices: &str) {
@@ -134,6 +136,45 @@ fn in_assessment_mode_there_is_no_debrief_before_the_end() {
 }
 
 #[test]
+fn before_the_end_a_debrief_is_open_only_where_the_attempt_says_that_it_was_looked_at() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait");
+    let attempt = slackwater.attempt().display().to_string();
+    let debrief = |format| slackwater.run(&["debrief", &attempt, "--no-value", "--format", format]);
+    for format in ["text", "json", "md", "html"] {
+        let ran = debrief(format);
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{format}");
+        assert!(ran.err.contains("type debrief there"), "{}", ran.err);
+    }
+    let row = debrief("csv").out;
+    assert!(row.contains("not yet"), "a table shows nothing that is hidden: {row}");
+    assert_eq!(slackwater.run(&["analyse", &attempt, "--rollouts", "25"]).code, Some(2));
+
+    let resumed = ["play", "--resume", &attempt];
+    let looked = slackwater.typed(&resumed, b"debrief\n");
+    assert!(looked.out.contains("this is a debrief so far"), "{}", looked.out);
+    assert!(debrief("text").out.contains("the meters were shown once"));
+    assert_eq!(slackwater.typed(&resumed, b"ask-rain\n").code, Some(0));
+    assert_eq!(debrief("text").code, Some(2), "what was hidden has moved since");
+}
+
+#[test]
+fn an_attempt_of_another_client_model_is_debriefed_and_not_valued() {
+    let slackwater = Slackwater::new();
+    play(&slackwater, "wait,ask-rain,close");
+    let attempt = slackwater.attempt();
+    let text = fs::read_to_string(&attempt).expect("text");
+    fs::write(&attempt, text.replacen(&format!("\"model\":{MODEL_VERSION}"), "\"model\":1", 1))
+        .expect("it can be written");
+    let path = attempt.display().to_string();
+    let ran = slackwater.run(&["debrief", &path]);
+    assert!(ran.code == Some(0) && !ran.out.contains("What your choices were worth"), "{}", ran.out);
+    assert!(ran.err.starts_with("note: ") && ran.err.contains("version 1"), "{}", ran.err);
+    let ran = slackwater.run(&["analyse", &path, "--rollouts", "25"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{}", ran.err);
+}
+
+#[test]
 fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let slackwater = Slackwater::new();
     play(&slackwater, "wait,ask-rain,close");
@@ -141,10 +182,17 @@ fn a_folder_becomes_one_table_and_damaged_files_are_named() {
     let folder = slackwater.data.path().join("attempts");
     let ran = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
     assert_eq!((ran.code, ran.out.lines().count(), ran.err.as_str()), (Some(0), 3, ""));
+    assert_eq!(slackwater.run(&["debrief", &folder.display().to_string()]).out, ran.out, "as the help says");
     fs::write(folder.join("aa.attempt.jsonl"), b"\0\xff nothing").expect("it can be written");
     let damaged = slackwater.run(&["debrief", &folder.display().to_string(), "--format", "csv"]);
     assert_eq!((damaged.code, damaged.out), (Some(1), ran.out), "the others are not harmed");
     assert!(damaged.err.contains("aa.attempt.jsonl"), "{}", damaged.err);
+    let whole = fs::read_dir(&folder).expect("a folder").map(|file| file.expect("a file").path());
+    let whole = whole.filter(|path| !path.ends_with("aa.attempt.jsonl")).max().expect("one was played");
+    let edited = fs::read_to_string(whole).expect("text").replace("\"beat\":0", "\"beat\":99");
+    fs::write(folder.join("aa.attempt.jsonl"), edited).expect("it can be written");
+    let edited = slackwater.run(&["debrief", &folder.display().to_string()]);
+    assert!(edited.code == Some(1) && edited.err.contains("aa.attempt.jsonl does not fit"), "{}", edited.err);
     let list = slackwater.run(&["attempts"]);
     assert!(list.code == Some(0) && list.out.lines().count() == 3, "{}", list.out);
 }

@@ -253,3 +253,13 @@ proptest! {
         prop_assert_eq!(page.matches('<').count(), plain.matches('<').count());
     }
 }
+
+#[test]
+fn too_little_reading_is_not_told_as_none() {
+    let mut debrief = Case::whole().debrief();
+    debrief.reading = None;
+    let told = |debrief: &Debrief| text::render(debrief, 80);
+    assert!(told(&debrief).contains("Reading: too little seen."), "{}", told(&debrief));
+    (debrief.predictions, debrief.sign_tags) = (None, None);
+    assert!(told(&debrief).contains("Reading: not seen."));
+}

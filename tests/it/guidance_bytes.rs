@@ -44,7 +44,7 @@ proptest! {
 #[test]
 fn deep_nesting_is_an_error() {
     assert!(RuleBook::parse(&"(".repeat(100_000)).is_err());
-    assert!(book().with_weights(&"[".repeat(100_000)).is_err());
+    assert!(book().with_weights("[".repeat(100_000)).is_err());
 }
 
 #[test]
@@ -82,6 +82,15 @@ fn weights_change_the_weight_and_the_hash() {
     assert_ne!(book.hash(), heavier.hash());
     let again = book.with_weights("(weights: [(rule: \"pace\", weight: 3)])").expect("the weights are right");
     assert_eq!(again.hash(), heavier.hash());
+}
+
+#[test]
+fn what_is_no_file_of_weights_is_explained_in_words() {
+    for (file, code) in [(&b"[1, 2]"[..], "wrong-shape"), (b"", "empty-file"), (b"\xff\xff\xff", "not-text")] {
+        let problems = book().with_weights(file).expect_err("it is none");
+        assert_eq!(problems[0].code, code);
+        assert!(!problems[0].message.contains("Raw"), "{}", problems[0].message);
+    }
 }
 
 #[test]

@@ -149,6 +149,19 @@ fn outcome_is_what_the_log_shows() {
 }
 
 #[test]
+fn a_goal_that_is_only_revisited_is_not_on_the_sheet() {
+    let mut play = Play::new();
+    play.session(Talk::Neutral, &[]);
+    play.goal(0, GoalStage::Elicited);
+    let goals = |play: &Play| score(&book(), &play.scenario, &play.events, &State::flat(500_000)).detail.outcome.goals;
+    let elicited = goals(&play);
+    play.goal(0, GoalStage::Revisited);
+    assert_eq!(goals(&play), elicited);
+    play.goal(0, GoalStage::Written);
+    assert_eq!(goals(&play), 750, "half of it is the sheet, half what the client trusts in");
+}
+
+#[test]
 fn the_one_number_is_shared_out_without_reading() {
     let play = {
         let mut play = Play::new();

@@ -68,6 +68,14 @@ fn what_was_written_about_what_still_stands_stays() {
 }
 
 #[test]
+fn meters_that_were_shown_or_hidden_stay_so() {
+    let meters = |on| Command::ShowMeters(on).into();
+    let shown = talked().after([meters(true), step_back(2)]);
+    assert!(shown.session().course().meters);
+    assert!(!shown.after([meters(false), step_back(0)]).session().course().meters);
+}
+
+#[test]
 fn a_prediction_goes_with_the_answer_that_was_taken_back() {
     let predict = || Command::Predict(Answer::Holds).into();
     let given = given().seed(5).after([begin(), predict(), say("to-pair"), predict(), say("left"), step_back(1)]);

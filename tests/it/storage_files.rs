@@ -80,6 +80,7 @@ fn a_missing_folder_says_so() {
     fs::write(&file, "x").expect("it can be written");
     let missing = write_atomically(&folder.path().join("no/x"), b"").expect_err("no folder").to_string();
     assert!(missing.contains("The folder does not exist"), "{missing}");
+    assert!(!missing.contains(".slackwater-"), "the temporary file is no business of the user: {missing}");
     let inside = write_atomically(&file.join("x"), b"").expect_err("no folder").to_string();
     assert!(inside.contains("is a file, not a folder"), "{inside}");
 }

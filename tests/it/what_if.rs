@@ -263,7 +263,16 @@ fn only_a_course_that_is_over_has_what_ifs() {
         + &encode_lines(Some(1), &Command::PutPlanAside, &[Event::PlanPutAside]);
     let decoded = decode(text.as_bytes()).expect("it can be read");
     let book = Arc::new(sitting::shipped_rules().expect("they can be read"));
-    assert!(matches!(Sitting::of("open", decoded, book), Err(SittingError::Misfit(_))));
+    assert!(matches!(Sitting::of("open", decoded, book), Err(SittingError::Misfit { .. })));
+}
+
+#[test]
+fn a_pipe_that_asks_for_a_what_if_after_the_end_hears_how() {
+    let program = Slackwater::new();
+    let path = finished(&program, "practice");
+    let ran = program.typed(&["play", "--resume", &path], b"what if 1\n2\n");
+    assert_eq!(ran.code, Some(1), "{}", ran.out);
+    assert!(ran.err.contains("in a pipe, begin with: play --resume"), "{}", ran.err);
 }
 
 #[test]
@@ -280,9 +289,9 @@ fn a_person_plays_compares_lists_and_goes_on() {
     let mut rest = said.as_str();
     for says in [
         "After the course, what if 7 plays another line",
-        "There is no such exchange to play from.",
+        "There is no such exchange to play from; the transcript has their numbers.",
         "Say at which exchange",
-        "There is no what-if with this number.",
+        "After the course, what if 7 plays another line",
         "What if, from exchange 1 of session 1; this does not change your attempt.",
         "In your attempt: ",
         "This is a what-if. Type compare",

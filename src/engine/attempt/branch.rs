@@ -6,7 +6,8 @@ use crate::engine::session::Event;
 ///
 /// `SteppedBack { exchange }` drops itself, everything from the exchange with that number on, and the prediction of its
 /// answer. What the trainee wrote down on that branch about what still stands is kept, after it: guesses at the causes,
-/// and tags of words that were said before the step. Ratings and intentions are for a session that is open again.
+/// and tags of words that were said before the step; so are meters that were shown or hidden. Ratings and intentions are
+/// for a session that is open again.
 #[must_use]
 pub fn current(events: &[Event]) -> Vec<Event> {
     let mut kept: Vec<Event> = Vec::with_capacity(events.len());
@@ -50,7 +51,7 @@ fn cut(kept: &mut Vec<Event>, exchange: u16) -> Vec<Event> {
 /// Whether this still counts before an exchange that was taken back.
 const fn stands(event: &Event, exchange: u16) -> bool {
     match event {
-        Event::Formulated { .. } => true,
+        Event::Formulated { .. } | Event::MetersShown { .. } => true,
         Event::SignTagged { exchange: tagged, .. } => *tagged <= exchange,
         _ => false,
     }

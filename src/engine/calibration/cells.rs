@@ -5,7 +5,7 @@ use super::therapists::{self as of, Arm, Without};
 use crate::engine::client::constants::Constants;
 use crate::engine::client::{Person, week::Cut};
 use crate::engine::policy::Policy;
-use crate::engine::population::{Frame, Population, Working};
+use crate::engine::population::{Frame, Population};
 use crate::engine::words::words;
 
 /// Weeks of a trial's arm.
@@ -46,14 +46,10 @@ impl Cell {
         let drawn = Population::drawn(clients, seed, self.frame());
         let population = Population { constants, shape: self.shape(), ..drawn };
         match self {
-            Self::Confront => self.named(&population, Policy::Confront),
-            Self::Evoke => self.named(&population, Policy::Evoke),
+            Self::Confront => facts::named(&population, Policy::Confront),
+            Self::Evoke => facts::named(&population, Policy::Evoke),
             _ => facts::of(&population, &self.arm()),
         }
-    }
-
-    fn named(self, population: &Population, policy: Policy) -> Vec<Facts> {
-        Working::named(policy).map_or_else(Vec::new, |working| facts::of(population, &working))
     }
 
     fn frame(self) -> Frame {

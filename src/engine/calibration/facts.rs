@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 
 use crate::engine::client::{Delivery, Manner, Move, Strategy, Talk};
-use crate::engine::policy::Draw;
+use crate::engine::policy::{Draw, Policy};
 use crate::engine::population::figures::{Moments, Share};
 use crate::engine::population::gather::Gather;
 use crate::engine::population::record::{Coded, Ruptures, coded};
-use crate::engine::population::{Course, Ended, ExchangeNote, Observer, Population, Therapist, WeekNote};
+use crate::engine::population::{Course, Ended, ExchangeNote, Observer, Population, Therapist, WeekNote, Working};
 use crate::engine::scenario::words::HomeworkSeen;
 
 /// The session after which alliance is asked for.
@@ -99,6 +99,11 @@ pub fn of(population: &Population, therapist: &(impl Therapist + Clone + Sync)) 
     match kept {
         Ok(()) => all,
     }
+}
+
+/// Runs a population with the policy of this name; nobody where it does not work with clients without words.
+pub fn named(population: &Population, policy: Policy) -> Vec<Facts> {
+    Working::named(policy).map_or_else(Vec::new, |working| of(population, &working))
 }
 
 impl Gather for Taking {

@@ -9,7 +9,7 @@ use crate::engine::client::constants::Constants;
 use crate::engine::client::{Person, week::Cut};
 use crate::engine::policy::Policy;
 use crate::engine::population::figures::{Estimate, deviation, mean};
-use crate::engine::population::{Frame, Population, Working};
+use crate::engine::population::{Frame, Population};
 
 /// The numbers of every plot. Resistance, alliance and distress run from 0 to 1.
 #[derive(Debug, Clone)]
@@ -134,8 +134,7 @@ impl<F: FnMut()> More<F> {
     }
 
     fn named(&mut self, policy: Policy, frame: Frame) -> Vec<Facts> {
-        let population = self.population(frame);
-        let clients = Working::named(policy).map_or_else(Vec::new, |working| facts::of(&population, &working));
+        let clients = facts::named(&self.population(frame), policy);
         (self.done)();
         clients
     }

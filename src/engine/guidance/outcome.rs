@@ -53,7 +53,10 @@ pub(super) fn detail(ended: &Ended, scenario: &Scenario, start: &State) -> Outco
         sum / i64::try_from(dims.len().max(1)).unwrap_or(1) / 1000
     };
     let moved = mean(&[Dim::Readiness, Dim::SelfEfficacy]);
-    let sheet = ended.goals.iter().map(|(goal, stage)| on_sheet(scenario, *goal, *stage)).max().unwrap_or(0);
+    // A goal can be looked at again before it stands on the sheet, and is not there by that.
+    let stands = |goal: GoalId| ended.goals.contains(&(goal, GoalStage::Written));
+    let came = ended.goals.iter().filter(|(goal, stage)| *stage != GoalStage::Revisited || stands(*goal));
+    let sheet = came.map(|(goal, stage)| on_sheet(scenario, *goal, *stage)).max().unwrap_or(0);
     let hidden = ended.profile.and_then(|one| scenario.profiles.get(one.index())).map_or(&[][..], |one| &one.facts);
     let told = hidden.iter().filter(|fact| ended.told.contains(fact)).count();
     let fall = i64::from(start.get(Dim::Distress)) - ended.at_end(start, Dim::Distress);

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::names::{excerpt_of, nearest, offset_of};
 use crate::engine::diagnostic::{Diagnostic, Place, Severity};
+use crate::engine::scenario::pieces_raw::{Part, part};
 
 /// Reads a text as RON, or says where it breaks.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Vec<Diagnostic>> {
@@ -288,6 +289,9 @@ pub(super) struct RawClause {
     pub verdict: Option<String>,
     pub reason: Option<String>,
 }
+
+/// The parts of a file of weights.
+pub(super) static WEIGHT: &[Part] = &[part::<RawWeight>("weights", &[])];
 
 /// The instructor's file: `(weights: [(rule: "pace", weight: 3)])`.
 #[derive(Debug, Clone, Deserialize)]

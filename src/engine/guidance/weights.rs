@@ -2,11 +2,21 @@
 
 use super::book::RuleBook;
 use super::names::Problems;
-use super::raw::{RawWeights, read};
+use super::raw::{RawWeights, WEIGHT};
 use crate::engine::diagnostic::Diagnostic;
+use crate::engine::scenario::pieces_raw;
+use crate::engine::scenario::reading::{self, Document};
 
 /// The highest weight of a rule.
 pub(super) const HEAVIEST: u8 = 5;
+
+/// What a file of weights is.
+static WEIGHTS: Document = Document {
+    noun: "file of weights",
+    page: "docs/command-line.md",
+    parts: WEIGHT,
+    owners: &[("weights", "a weight")],
+};
 
 impl RuleBook {
     /// The same rules with some of the weights changed: `(weights: [(rule: "pace", weight: 3)])`.
@@ -16,8 +26,13 @@ impl RuleBook {
     ///
     /// # Errors
     /// One syntax error, or every other problem.
-    pub fn with_weights(&self, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let raw: RawWeights = read(text)?;
+    pub fn with_weights(&self, file: impl AsRef<[u8]>) -> Result<Self, Vec<Diagnostic>> {
+        let (text, skipped) = reading::text_of(file.as_ref(), &WEIGHTS).map_err(|problem| vec![*problem])?;
+        self.weighed(text).map_err(|problems| reading::moved(problems, skipped))
+    }
+
+    fn weighed(&self, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let raw = reading::read(text, &WEIGHTS, pieces_raw::whole::<RawWeights>)?;
         let mut book = self.clone();
         let mut problems = Problems::new(text);
         let mut changed = vec![false; book.rules.len()];

@@ -1,6 +1,7 @@
 //! Scripted therapists: they see what a trainee sees and choose among the lines that are offered.
 
 mod duties;
+mod leaning;
 pub mod reference;
 pub mod script;
 pub mod seen;
@@ -8,6 +9,7 @@ pub mod taste;
 
 use std::sync::Arc;
 
+use self::leaning::Leaning;
 use crate::engine::client::{Manner, Strategy};
 use crate::engine::luck::{Draws, Luck, WEEK_BLOCK, WORDS_A_BLOCK};
 use crate::engine::population::mix::Trainee;
@@ -215,9 +217,9 @@ fn by_name(policy: Policy, liking: &taste::Liking, turn: u16, seen: &Seen<'_>, w
     };
     match policy {
         Policy::FirstOption => offered.first().copied(),
-        Policy::Reference => read(reference::Leaning::Even),
-        Policy::ForOpposing => read(reference::Leaning::Opposing),
-        Policy::ForPleasing => read(reference::Leaning::Pleasing),
+        Policy::Reference => read(Leaning::Even),
+        Policy::ForOpposing => read(Leaning::Opposing),
+        Policy::ForPleasing => read(Leaning::Pleasing),
         Policy::LongestOption => foremost(seen, length),
         Policy::WarmestOption => foremost(seen, warmth),
         Policy::Random => any(offered, word),
@@ -344,7 +346,7 @@ pub fn coach(scenario: &Scenario, course: &Course) -> Strategy {
 #[must_use]
 pub fn competent(scenario: &Scenario, course: &Course, offered: &[ChoiceId]) -> Option<ChoiceId> {
     let seen = Seen::of(scenario, course, offered);
-    let reading = reference::Reading::of(&seen, reference::Leaning::Even);
+    let reading = reference::Reading::of(&seen, Leaning::Even);
     best(offered, 0, |id| reading.weigh(id))
 }
 

@@ -6,22 +6,12 @@
 
 use super::Seen;
 use super::duties::{DUTIES, Duty, JOINING};
+use super::leaning::{Leaning, felt, lean, learnt, near_resistance};
 use crate::engine::client::Manner as M;
 use crate::engine::client::Move::*;
 use crate::engine::client::{Cue, Delivery, Manner, Move, Strategy, Talk};
 use crate::engine::scenario::words::{Attendance, GoalOwner, GoalStage, HomeworkSeen};
 use crate::engine::scenario::{Choice, ChoiceId, Ends, GoalId};
-
-/// Which client the therapist has learnt to work with. `Even` reads the one who is there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Leaning {
-    Even,
-    /// Learnt on a client who opposes: takes a yes for a yes, names what it sees, sides with caution, leaves no
-    /// silence and asks for no permission.
-    Opposing,
-    /// Learnt on a client who pleases: slow, careful, advises with permission, never names and never takes a side.
-    Pleasing,
-}
 
 /// A turn as the therapist reads it: all that does not hang on which line is weighed, worked out once.
 #[derive(Debug)]
@@ -74,7 +64,7 @@ impl<'a> Reading<'a> {
         let seen = self.seen;
         let choice = seen.scenario.choice(id);
         let delivery = &choice.delivery;
-        let does = delivery.moves().fold(0, |set, one| set | bit(one));
+        let does = delivery.bits();
         let fits = |wanted: &Wanted| fit_any(delivery, does, wanted);
         let mut weight = self.wanted.iter().map(fits).max().unwrap_or(0);
         let (mut more, mut paid) = (0, 0);
@@ -142,29 +132,8 @@ fn bits(moves: &[Move]) -> u64 {
     moves.iter().fold(0, |set, one| set | bit(*one))
 }
 
-/// What the therapist takes the talk so many turns back for: what they have not learnt to see looks like nothing much.
-fn felt(seen: &Seen<'_>, leaning: Leaning, back: usize) -> Option<Talk> {
-    let talk = seen.talk_at(back)?;
-    let refuses = || (back..back + 3).any(|turn| REFUSING.iter().any(|cue| seen.noticed_at(*cue, turn)));
-    let unseen = match talk {
-        Talk::Discord | Talk::Objection => leaning == Leaning::Pleasing,
-        Talk::Sustain => match leaning {
-            Leaning::Even => false,
-            Leaning::Opposing => !refuses(),
-            Leaning::Pleasing => refuses(),
-        },
-        _ => false,
-    };
-    Some(if unseen { Talk::Neutral } else { talk })
-}
-
-/// Whether the last words or those before leaned away, as far as the therapist can feel it.
-fn near_resistance(seen: &Seen<'_>, leaning: Leaning) -> bool {
-    (0..2).filter_map(|back| felt(seen, leaning, back)).any(Talk::is_resistant)
-}
-
 /// The place of the first of these moves that the line does, as a share of the weight: half of it is left at the end.
-fn fit(delivery: &Delivery, moves: &[Move], weight: i32) -> i32 {
+pub(super) fn fit(delivery: &Delivery, moves: &[Move], weight: i32) -> i32 {
     let place = |one: Move| moves.iter().position(|liked| *liked == one);
     let best = delivery.moves().filter_map(place).min();
     best.map_or(0, |at| weight - weight * at as i32 / (2 * moves.len() as i32))
@@ -379,75 +348,6 @@ fn manner(manner: Manner) -> i32 {
         M::Formulaic => -60,
         M::Hurried | M::Expert => -90,
         M::Pleading | M::Blaming => -140,
-    }
-}
-
-/// Whether a therapist who learnt on one client has learnt to see this.
-fn learnt(leaning: Leaning, duty: &Duty) -> bool {
-    let any = |cues: &[Cue]| duty.on.iter().any(|cue| cues.contains(cue));
-    match leaning {
-        Leaning::Even => true,
-        Leaning::Opposing => {
-            !any(&[Cue::QuickYes, Cue::DoesNotFit, Cue::SmallTalk, Cue::TooFast, Cue::FearHinted, Cue::OutsidePressure])
-        }
-        Leaning::Pleasing => !any(&[Cue::RefusesAdvice, Cue::Blames, Cue::OthersShouldChange, Cue::Objects]),
-    }
-}
-
-/// What a therapist who learnt on one client does with the other: the wrong key, tried with conviction.
-struct Misreading {
-    on: &'static [Cue],
-    talk: &'static [Talk],
-    says: &'static [Move],
-}
-
-/// How a refusal shows.
-const REFUSING: &[Cue] = &[Cue::RefusesAdvice, Cue::OthersShouldChange, Cue::Blames];
-
-/// Behind an easy yes there must be a no, to be named or prescribed.
-const TAKES_FOR_OPPOSING: &[Misreading] = &[Misreading {
-    on: &[Cue::QuickYes, Cue::TooFast, Cue::SmallTalk],
-    talk: &[],
-    says: &[PrescribeNoChange, Restrain, SideWithCaution, PrescribeSymptom, NameResistance, Interpret, Teach],
-}];
-
-/// A refusal wants a kinder suggestion; strain wants smoothing over.
-const TAKES_FOR_PLEASING: &[Misreading] = &[
-    Misreading {
-        on: &[Cue::RefusesAdvice, Cue::OthersShouldChange],
-        talk: &[],
-        says: &[Advise, Teach, Reassure, AssignHomework, OfferChoice, Affirm],
-    },
-    Misreading {
-        on: &[Cue::Blames, Cue::Objects],
-        talk: &[Talk::Discord, Talk::Objection],
-        says: &[Reassure, SlowDown, Retreat, Affirm, Orient, OfferChoice, Collude],
-    },
-];
-
-fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
-    if leaning == Leaning::Even {
-        return 0;
-    }
-    let any = |wanted: &[Move]| delivery.moves().any(|one| wanted.contains(&one));
-    let misread = |readings: &[Misreading]| {
-        let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || one.on.iter().any(|cue| seen.noticed(*cue));
-        readings.iter().filter(here).map(|one| fit(delivery, one.says, 900)).max().unwrap_or(0)
-    };
-    // What they took for something else is not met: nobody is joined there.
-    let cold = (0..2).any(|back| seen.talk_at(back) != felt(seen, leaning, back));
-    let joins = any(JOINING) || any(&[HoldSilence]);
-    let easy = TAKES_FOR_OPPOSING[0].on.iter().any(|cue| seen.noticed_within(*cue, 2));
-    let eases = any(&[AskWhatGetsInTheWay, InviteFeedback, HandBack, SlowDown, ChangeTack, AcceptObjection]);
-    match leaning {
-        Leaning::Even => 0,
-        _ if cold && joins => -400,
-        Leaning::Opposing if easy && (eases || joins) => -400,
-        Leaning::Opposing => misread(TAKES_FOR_OPPOSING) - i32::from(any(&[SlowDown, HoldSilence, OfferChoice])) * 150,
-        Leaning::Pleasing => {
-            misread(TAKES_FOR_PLEASING)
-                - i32::from(any(&[NameResistance, NameUs, SideWithCaution, PrescribeNoChange, Restrain])) * 300
-        }
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Refusal {
     NoPlan,
     #[error("Coach, meters and steps back belong to practice mode; this attempt is played in assessment mode.")]
     PracticeOnly,
-    #[error("There is no such exchange to step back to.")]
+    #[error("There is no such exchange to step back to; the transcript has their numbers.")]
     NoSuchExchange,
     #[error("The session is still going.")]
     SessionStillOpen,
@@ -39,9 +39,9 @@ pub enum Refusal {
     Over,
     #[error("The course is not over yet; what-ifs come after it.")]
     NotOver,
-    #[error("There is no such exchange to play from.")]
+    #[error("There is no such exchange to play from; the transcript has their numbers.")]
     NothingToPlayFrom,
-    #[error("There is no what-if with this number.")]
+    #[error("There is no what-if with this number; what if lists those that there are.")]
     NoSuchWhatIf,
     #[error("A text can have 2,000 characters at most.")]
     TooLong,

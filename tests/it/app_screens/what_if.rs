@@ -57,6 +57,16 @@ fn a_what_if_is_marked_played_stopped_and_compared() {
 }
 
 #[test]
+fn the_debrief_behind_a_what_if_stays_as_it_was_worked_out() {
+    let mut app = transcript([1280.0, 720.0]);
+    app.state_mut().debrief.as_mut().unwrap().title = "Worked out".to_owned();
+    app.state_mut().apply(Action::WhatIf(6));
+    app.state_mut().apply(Action::StopWhatIf);
+    app.state_mut().apply(Action::ShowDebrief);
+    assert_eq!(app.state().debrief.as_ref().unwrap().title, "Worked out");
+}
+
+#[test]
 fn a_what_if_without_a_line_goes_back_to_the_debrief() {
     let mut app = transcript([1280.0, 720.0]);
     app.state_mut().apply(Action::WhatIf(6));
