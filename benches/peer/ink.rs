@@ -1,4 +1,6 @@
-//! The comparison story in ink, as ink's compiler writes it, played by ink's runtime in Rust. A beat in ink:
+//! The comparison story in ink, played by ink's runtime in Rust. The runtime takes compiled ink; this writes what the
+//! compiler of the same version makes of the source below, only without counts of visits, which the story does not need
+//! and which cost time. A beat in ink:
 //!
 //! ```ink
 //! == b3
@@ -8,12 +10,13 @@
 //! - else: Since you ask, Mondays is what I lie awake over.
 //! }
 //! + [What is it like, with Mondays?]
+//!   Yes. Go on.
 //!   ~ resistance -= 8
 //!   ~ asked += 1
 //!   -> b4
 //! ```
 //!
-//! and two more choices, and one that begins with `+ {told >= 1}`.
+//! and two more choices, and one that begins with `+ {told >= 1}`. The answer under a choice can be left out.
 
 use bladeink::story::Story as Ink;
 use serde_json::{Value, json};
@@ -30,9 +33,17 @@ const AFTER_LINE: u8 = 13;
 const FREE: u8 = 4;
 const CONDITIONAL: u8 = 5;
 
+/// Whether the client answers a choice before the next beat's line, as in our engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    Always,
+    Never,
+}
+
 /// The story as compiled ink.
-pub fn compiled(story: &Story) -> String {
-    let mut knots: Value = story.beats.iter().enumerate().map(|(at, one)| (format!("b{at}"), beat(at, one))).collect();
+fn compiled(story: &Story, answers: Answers) -> String {
+    let knot = |(at, one)| (format!("b{at}"), beat(at, one, answers));
+    let mut knots: Value = story.beats.iter().enumerate().map(knot).collect();
     knots["global decl"] = json!([
         "ev", 50, {"VAR=": "resistance"}, 0, {"VAR=": "asked"}, 0, {"VAR=": "told"}, "/ev", "end", null
     ]);
@@ -40,7 +51,7 @@ pub fn compiled(story: &Story) -> String {
     json!({"inkVersion": 21, "root": root, "listDefs": {}}).to_string()
 }
 
-fn beat(at: usize, beat: &Beat) -> Value {
+fn beat(at: usize, beat: &Beat, answers: Answers) -> Value {
     let said = |line: &str| json!({"b": [format!("^{line}"), "\n", {"->": format!("b{at}.{AFTER_LINE}")}, null]});
     let mut code = Vec::new();
     let mut put = |piece: Value| code.extend(piece.as_array().cloned().unwrap_or_default());
@@ -56,22 +67,32 @@ fn beat(at: usize, beat: &Beat) -> Value {
         let flags = if choice.needs.is_some() { CONDITIONAL } else { FREE };
         put(json!(["/ev", {"*": format!("b{at}.c-{number}"), "flg": flags}]));
     }
-    let follows = beat.choices.iter().enumerate().map(|(number, choice)| (format!("c-{number}"), chosen(choice)));
-    put(json!([follows.collect::<Value>()]));
+    let follows = |(number, choice)| (format!("c-{number}"), chosen(choice, answers));
+    put(json!([beat.choices.iter().enumerate().map(follows).collect::<Value>()]));
     Value::Array(code)
 }
 
-/// What a choice does: both counts, and where it leads.
-fn chosen(choice: &Choice) -> Value {
-    let (counter, sign) = match choice.raises {
-        Counter::Asked => ("asked", "-"),
-        Counter::Told => ("told", "+"),
+/// What a choice brings: an answer, another resistance, one more of its counter, and the next beat.
+fn chosen(choice: &Choice, answers: Answers) -> Value {
+    let (sign, answer) = if choice.raises == Counter::Asked { ("-", "^Yes. Go on.") } else { ("+", "^No.") };
+    let counter = name(choice.raises);
+    let mut code = vec![json!("\n")];
+    if answers == Answers::Always {
+        code.extend([json!(answer), json!("\n")]);
+    }
+    let adds = |variable: &str, sign: &str, step: u8| {
+        [
+            "ev".into(),
+            json!({"VAR?": variable}),
+            step.into(),
+            sign.into(),
+            json!({"VAR=": variable, "re": true}),
+            "/ev".into(),
+        ]
     };
-    let leads = choice.to.map_or(json!("end"), |to| json!({"->": format!("b{to}")}));
-    json!([
-        "\n", "ev", {"VAR?": "resistance"}, STEP, sign, {"VAR=": "resistance", "re": true}, "/ev",
-        "ev", {"VAR?": counter}, 1, "+", {"VAR=": counter, "re": true}, "/ev", leads, null
-    ])
+    code.extend(adds("resistance", sign, STEP).into_iter().chain(adds(counter, "+", 1)));
+    code.extend([choice.to.map_or("end".into(), |to| json!({"->": format!("b{to}")})), Value::Null]);
+    Value::Array(code)
 }
 
 fn name(counter: Counter) -> &'static str {
@@ -82,8 +103,8 @@ fn name(counter: Counter) -> &'static str {
 }
 
 /// The story, ready to be played again and again.
-pub fn load(story: &Story) -> Ink {
-    Ink::new_with_seed(&compiled(story), 1).expect("the comparison story is good ink")
+pub fn load(story: &Story, answers: Answers) -> Ink {
+    Ink::new_with_seed(&compiled(story, answers), 1).expect("the comparison story is good ink")
 }
 
 /// Plays the story once.
