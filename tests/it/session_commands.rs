@@ -48,7 +48,7 @@ fn table(given: &Given) -> Vec<(Command, [Option<Refusal>; 7])> {
             Command::TagSign { exchange: 0, tag: Some(Sign::Blame) },
             [no(NothingToTag), None, None, None, None, None, over],
         ),
-        (Command::Formulate([None; 5]), [no(NotNow), None, None, None, None, None, None]),
+        (Command::Formulate([None; 5]), [no(NotNow), None, None, None, None, None, over]),
         (
             Command::WriteGoal { goal: SLEEP, words: words() },
             [no(GoalNotThere), None, no(GoalNotThere), None, no(GoalNotThere), no(GoalNotThere), over],

@@ -2,7 +2,7 @@
 
 use crate::given::{Given, begin, ending, given, go_on, in_week, say, shipped};
 use slackwater::engine::policy::{self, Policy};
-use slackwater::engine::scenario::words::EndingKind;
+use slackwater::engine::scenario::words::{EndingKind, Weight};
 use slackwater::engine::session::{Command, Event, Refusal, Session, Waiting};
 
 /// All three sessions, each left at once after these lines of the first.
@@ -55,13 +55,13 @@ fn a_client_can_leave_for_good_in_a_week_with_a_grievance_or_without() {
 }
 
 #[test]
-fn a_course_that_is_over_takes_only_the_guess_at_the_causes() {
+fn a_course_that_is_over_takes_nothing_more_not_even_a_guess_that_its_debrief_has_answered() {
     let over = given().after([begin(), say("to-room"), say("enough"), go_on()]);
-    for command in [Command::Begin, Command::Continue, Command::ShowMeters(true), Command::StepBack { exchange: 0 }] {
+    let guess = Command::Formulate([None, Some(Weight::Minor), None, None, None]);
+    let others = [Command::Begin, Command::Continue, Command::ShowMeters(true), Command::StepBack { exchange: 0 }];
+    for command in others.into_iter().chain([guess]) {
         over.when(command).refused(Refusal::Over);
     }
-    let causes = [None, Some(slackwater::engine::scenario::words::Weight::Minor), None, None, None];
-    over.when(Command::Formulate(causes)).then(&[Event::Formulated { causes }]);
 }
 
 /// Over many seeds, the shipped clients and the small one reach endings of every kind, and no other thing.

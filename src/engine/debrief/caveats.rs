@@ -15,10 +15,10 @@ pub(super) fn list_all(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<String> 
         ),
         "It is formative: it says what to try next. It judges nobody’s fitness to practise, and ranks nobody."
             .to_owned(),
-        "Which moves fit is the author's key and a set of rules drawn from two articles and house standards. No panel \
+        "Which moves fit is the author’s key and a set of rules drawn from two articles and house standards. No panel \
          of supervisors has rated the key."
             .to_owned(),
-        "The figures for resistance, alliance and readiness are the simulation's own. A real room shows no such \
+        "The figures for resistance, alliance and readiness are the simulation’s own. A real room shows no such \
          numbers, and a visible sign is only a moderate guide to what lies under it."
             .to_owned(),
     ];

@@ -130,9 +130,7 @@ impl Session {
     /// Tells what a command brings; all that refuses it comes first.
     fn carry_out(&mut self, command: Command) -> Result<(), Refusal> {
         let course = &self.course;
-        if let Waiting::Ended(_) = course.waiting
-            && !matches!(command, Command::Formulate(_))
-        {
+        if let Waiting::Ended(_) = course.waiting {
             return Err(Refusal::Over);
         }
         match command {

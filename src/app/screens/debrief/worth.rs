@@ -57,7 +57,10 @@ pub fn worth_ui(ui: &mut Ui, debrief: &Debrief, draft: &Draft, per_mille: Option
     }
     let Some(note) = debrief.value.as_ref() else {
         if per_mille.is_none() {
-            text::soft(ui, "There is nothing to value yet.");
+            text::soft(
+                ui,
+                "There is nothing to value: nothing was said yet, or another version of the client model recorded it.",
+            );
         }
         return out;
     };
