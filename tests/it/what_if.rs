@@ -293,7 +293,7 @@ fn a_person_plays_compares_lists_and_goes_on() {
         "Say at which exchange",
         "After the course, what if 7 plays another line",
         "What if, from exchange 1 of session 1; this does not change your attempt.",
-        "In your attempt: ",
+        "At exchange 1 of your attempt: ",
         "This is a what-if. Type compare",
         "What differed",
         "You are back at your attempt",

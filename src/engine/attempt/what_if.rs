@@ -54,6 +54,6 @@ impl WhatIfNote {
     /// What it can be held against.
     #[must_use]
     pub fn instead_of(&self) -> String {
-        format!("In your attempt: {}", self.said)
+        format!("At exchange {} of your attempt: {}", u32::from(self.from) + 1, self.said)
     }
 }

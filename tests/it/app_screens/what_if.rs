@@ -27,7 +27,7 @@ fn a_what_if_is_marked_played_stopped_and_compared() {
     app.run();
     assert_eq!(app.state().screen, Screen::Course);
     app.get_by_label(STRIP);
-    app.get_by_label("In your attempt: What would be enough?");
+    app.get_by_label("At exchange 7 of your attempt: What would be enough?");
     app.state_mut().apply(Action::Select(Some(0)));
     app.state_mut().apply(Action::Say);
     app.run();
