@@ -1,10 +1,15 @@
 //! Two hundred courses by every scripted therapist with both clients: orderings and margins, never scores.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use slackwater::engine::attempt::Mode;
 use slackwater::engine::audit::Played;
-use slackwater::engine::policy::Policy;
+use slackwater::engine::guidance::{RuleBook, score};
+use slackwater::engine::luck::Luck;
+use slackwater::engine::policy::{Policy, Therapist};
 use slackwater::engine::scenario::words::EndingKind;
+use slackwater::engine::session::{Session, start_of};
 
 use crate::played::{clients, share};
 
@@ -111,5 +116,35 @@ fn the_best_line_stands_in_no_special_place() {
         let first = client.audit.of(Policy::Reference).first;
         let (share, chance) = (first.share.value(), first.chance());
         assert!(share <= chance + 0.10, "{}: {share:.2} against {chance:.2}", client.scenario.about.id);
+    }
+}
+
+/// The score has steps to climb: it is no lock that only one key opens.
+#[test]
+fn the_more_of_the_lines_are_competent_the_more_courses_pass() {
+    const SEEDS: u32 = 60;
+    let book = RuleBook::shipped().unwrap();
+    for client in clients() {
+        let scenario = &client.scenario;
+        let passes = |competent: u32, seed: u32| {
+            let mut session = Session::new(Arc::clone(scenario), seed, Mode::Practice);
+            let [mut able, mut other] = [Policy::Reference, Policy::Random].map(|policy| Therapist::new(policy, seed));
+            let mut luck = Luck::new(seed, 77, 0);
+            for turn in 0_u16.. {
+                let able_says = able.next(&session);
+                let other_says = other.next(&session);
+                let is_able = luck.at(turn / 512, turn % 512).below(0, 100) < competent;
+                let Some(command) = (if is_able { able_says } else { other_says }) else { break };
+                session.perform(command).unwrap();
+            }
+            score(&book, scenario, session.log(), &start_of(scenario, session.log())).passed
+        };
+        let shares: Vec<u32> = [0, 50, 75, 100]
+            .into_iter()
+            .map(|competent| (0..SEEDS).filter(|seed| passes(competent, *seed)).count() as u32 * 100 / SEEDS)
+            .collect();
+        let id = &scenario.about.id;
+        assert!(shares.windows(2).all(|pair| pair[0] + 5 < pair[1]), "{id}: {shares:?} of 100");
+        assert!((15..=60).contains(&shares[1]), "{id}: {} of 100 with half of the lines", shares[1]);
     }
 }
