@@ -1,6 +1,6 @@
 //! Therapists as mixtures of lines: what they say after resistant talk, and what they say otherwise.
 
-use std::iter;
+use std::{array, iter};
 
 use super::course::PERSON_SESSION;
 use super::mixtures::{CLUMSY, SKILLED};
@@ -28,11 +28,15 @@ impl Mix {
     /// A line after this talk.
     #[must_use]
     pub fn line(&self, after: Talk, draws: &Draws<'_>) -> Said {
-        pick(self.after(after), |_| 1, draws)
-    }
-
-    const fn after(&self, talk: Talk) -> &'static [Weighted] {
-        if talk.is_resistant() { self.resistant } else { self.other }
+        let lines = if after.is_resistant() { self.resistant } else { self.other };
+        let mut point = draws.below(purposes::SCRIPT, lines.iter().map(|line| line.2).sum());
+        for (first, manner, weight) in lines {
+            if point < *weight {
+                return Said::of(*first, *manner);
+            }
+            point -= weight;
+        }
+        Said::of(Move::OpenQuestion, Manner::Plain)
     }
 }
 
@@ -49,7 +53,16 @@ pub struct Trainee {
     skill: i32,
     /// What the weight of each move is multiplied by, per mille.
     liking: [u32; Move::COUNT],
+    /// Of each list of [`LISTS`], where each line's share ends: its weight times its liking, and all before it.
+    ends: [[u32; LONGEST]; LISTS.len()],
 }
+
+/// What an ordinary trainee says: the better half after resistant talk and otherwise, then the other half.
+static LISTS: [&[Weighted]; 4] = [SKILLED.resistant, SKILLED.other, CLUMSY.resistant, CLUMSY.other];
+/// No list has more lines; what lies behind a list's last line has no share.
+const LONGEST: usize = 32;
+const _: () = assert!(SKILLED.other.len() <= LONGEST && CLUMSY.other.len() <= LONGEST);
+const _: () = assert!(SKILLED.resistant.len() <= LONGEST && CLUMSY.resistant.len() <= LONGEST);
 
 /// Mean and standard deviation of skill: the share of lines from the better of the two mixtures. The spread makes
 /// therapists differ moderately (differences between therapists explain some 5 to 8 % of outcome).
@@ -64,8 +77,9 @@ const LIKING_BLOCK: u16 = 512;
 impl Trainee {
     /// A trainee whose skill and likings will be drawn with each client.
     #[must_use]
-    pub const fn drawn() -> Self {
-        Self { skill: SKILL.0, liking: [(LIKING.0 + LIKING.1) / 2; Move::COUNT] }
+    pub fn drawn() -> Self {
+        let liking = [(LIKING.0 + LIKING.1) / 2; Move::COUNT];
+        Self { skill: SKILL.0, liking, ends: ends(&liking) }
     }
 
     /// A trainee of this skill, until the next client is met.
@@ -87,14 +101,30 @@ impl Trainee {
                 *one = LIKING.0 + draws.below(word, LIKING.1 - LIKING.0 + 1);
             }
         }
+        self.ends = ends(&self.liking);
     }
 
     /// A line after this talk.
     #[must_use]
     pub fn line(&self, after: Talk, draws: &Draws<'_>) -> Said {
-        let mix = if draws.millionths(purposes::SCRIPT + 1) < self.skill { &SKILLED } else { &CLUMSY };
-        pick(mix.after(after), |first| self.liking[first as usize], draws)
+        let is_skilled = draws.millionths(purposes::SCRIPT + 1) < self.skill;
+        let list = 2 * usize::from(!is_skilled) + usize::from(!after.is_resistant());
+        let (lines, ends) = (LISTS[list], &self.ends[list]);
+        let point = draws.below(purposes::SCRIPT, ends[LONGEST - 1]);
+        let at = ends.iter().filter(|end| **end <= point).count();
+        lines.get(at).map_or(Said::of(Move::OpenQuestion, Manner::Plain), |line| Said::of(line.0, line.1))
     }
+}
+
+/// Where each line's share ends, list by list.
+fn ends(liking: &[u32; Move::COUNT]) -> [[u32; LONGEST]; LISTS.len()] {
+    LISTS.map(|lines| {
+        let mut end = 0;
+        array::from_fn(|at| {
+            end += lines.get(at).map_or(0, |line| line.2 * liking[line.0 as usize]);
+            end
+        })
+    })
 }
 
 impl Therapist for Trainee {
@@ -120,18 +150,4 @@ pub fn random(_seen: &Seen, draws: &Draws<'_>) -> Said {
     let first = Move::ALL[draws.below(purposes::SCRIPT, Move::COUNT as u32) as usize];
     let manner = Manner::ALL[draws.below(purposes::SCRIPT + 1, Manner::COUNT as u32) as usize];
     Said::of(first, manner)
-}
-
-/// One of these lines, as often as its weight times what is liked says.
-fn pick(lines: &[Weighted], liking: impl Fn(Move) -> u32, draws: &Draws<'_>) -> Said {
-    let weight = |(first, _, weight): &Weighted| weight * liking(*first);
-    let mut point = draws.below(purposes::SCRIPT, lines.iter().map(weight).sum());
-    for line in lines {
-        let share = weight(line);
-        if point < share {
-            return Said::of(line.0, line.1);
-        }
-        point -= share;
-    }
-    Said::of(Move::OpenQuestion, Manner::Plain)
 }
