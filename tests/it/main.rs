@@ -16,6 +16,7 @@ mod attempt_validate;
 mod audit;
 mod audit_program;
 mod calibration;
+mod cli_analyse;
 mod cli_attempts;
 mod cli_contract;
 mod cli_diagnostics;
