@@ -75,5 +75,6 @@ mod terminal_kill;
 mod terminal_play;
 mod tidy;
 mod value;
+mod value_played_out;
 mod what_if;
 mod writing;

@@ -17,14 +17,14 @@ use slackwater::export;
 use crate::played::{DANA, OWEN, shipped};
 
 /// A course and what its choices were worth.
-struct Valued {
-    scenario: Arc<Scenario>,
-    seed: u32,
-    log: Vec<Event>,
-    analysis: Analysis,
+pub struct Valued {
+    pub scenario: Arc<Scenario>,
+    pub seed: u32,
+    pub log: Vec<Event>,
+    pub analysis: Analysis,
 }
 
-fn book() -> &'static RuleBook {
+pub fn book() -> &'static RuleBook {
     static BOOK: OnceLock<RuleBook> = OnceLock::new();
     BOOK.get_or_init(|| RuleBook::shipped().expect("the shipped rules are fine"))
 }
@@ -48,14 +48,14 @@ fn analysed(session: &Session, rollouts: u32) -> Analysis {
     analyser.analysis()
 }
 
-fn valued(name: &str, policy: Policy, seed: u32) -> Valued {
+pub fn valued(name: &str, policy: Policy, seed: u32) -> Valued {
     let session = played(name, policy, seed);
     let analysis = analysed(&session, 50);
     Valued { scenario: Arc::clone(session.scenario()), seed, log: session.log().to_vec(), analysis }
 }
 
 /// Dana with somebody who confronts, and with a competent therapist.
-fn both() -> &'static [Valued; 2] {
+pub fn both() -> &'static [Valued; 2] {
     static BOTH: OnceLock<[Valued; 2]> = OnceLock::new();
     BOTH.get_or_init(|| [valued(DANA, Policy::Confront, 7), valued(DANA, Policy::Reference, 1)])
 }
