@@ -1,14 +1,13 @@
 //! `slackwater analyse`: what each choice of an attempt was worth, taken and not.
 
-use std::io::{self, IsTerminal};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
-use super::{FINE, Failure, put, unrendered};
+use super::{CANNOT, FINE, Failure, put, unrendered};
 use crate::engine::value::WHOLE;
 use crate::export;
 use crate::sitting::{Sitting, shipped_rules};
@@ -17,7 +16,8 @@ use crate::storage::read_attempt;
 /// Value every choice of an attempt, taken and not.
 ///
 /// Each line that was on offer is played on with a competent therapist, again and again, all on the same luck. What was
-/// before it stays as it was. Ctrl-C stops it. The same call gives the same output, byte for byte.
+/// before it stays as it was. Ctrl-C stops it and shows what was found by then; twice, it ends at once. The same call gives
+/// the same output, byte for byte.
 #[derive(Debug, Args)]
 pub(super) struct Analyse {
     /// An attempt's name in your data folder, or the path of an attempt file.
@@ -47,13 +47,22 @@ impl Analyse {
         if !sitting.can_be_valued() {
             return Err(Failure::cannot(super::debrief::not_valued(&path, &sitting)));
         }
-        let bar = bar(self.rollouts);
-        let analysis = sitting.analyse(self.rollouts, &mut |done, of| {
-            bar.set_length(of.into());
+        let stopped = stopped_by_ctrl_c();
+        let bar = super::bar("continuations a choice", self.rollouts.into());
+        let analysis = sitting.analyse(self.rollouts, &mut |done, _| {
             bar.set_position(done.into());
-            ControlFlow::Continue(())
+            if stopped.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         bar.finish_and_clear();
+        if stopped.load(Ordering::Relaxed) && analysis.rollouts < self.rollouts {
+            if analysis.rollouts == 0 {
+                return Err(Failure::cannot("it was stopped before anything was known"));
+            }
+            super::tell(&format!(
+                "Stopped after {} of {} continuations of each choice. This is what they show.",
+                analysis.rollouts, self.rollouts
+            ));
+        }
         let scenario = sitting.session().scenario();
         let rendered = match self.format {
             Format::Text => {
@@ -69,15 +78,14 @@ impl Analyse {
     }
 }
 
-/// A progress bar on a terminal; none elsewhere.
-fn bar(rollouts: u32) -> ProgressBar {
-    if !io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(rollouts.into()), ProgressDrawTarget::stderr())
-        .with_finish(ProgressFinish::AndClear);
-    match ProgressStyle::with_template("{human_pos} of {human_len} continuations a choice {wide_bar} {eta} left") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
+/// Is set by the first Ctrl-C; the second ends the program. Where it cannot be listened for, the first does.
+fn stopped_by_ctrl_c() -> Arc<AtomicBool> {
+    let stopped = Arc::new(AtomicBool::new(false));
+    let heard = Arc::clone(&stopped);
+    let _ = ctrlc::set_handler(move || {
+        if heard.swap(true, Ordering::Relaxed) {
+            std::process::exit(CANNOT.into());
+        }
+    });
+    stopped
 }

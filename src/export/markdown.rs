@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::engine::debrief::text::{clean, percent, shown};
-use crate::engine::debrief::{Debrief, Note, Speaker, VerdictNote, phrases};
+use crate::engine::debrief::{Debrief, Note, Speaker, ValueNote, VerdictNote, phrases};
 use crate::export::lines::{self, SECTIONS};
+use crate::export::value;
 
 /// The debrief as one Markdown document.
 #[must_use]
@@ -144,10 +145,32 @@ fn verdict(page: &mut Page<'_>, debrief: &Debrief, note: &VerdictNote) {
     page.put("\n");
 }
 
+/// What the choices were worth, where that was worked out: the moments that mattered, and the curve as a table of bars.
+fn worth(page: &mut Page<'_>, note: &ValueNote) {
+    page.put(&format!("\n### {}\n\n", value::TITLE));
+    for says in [value::luck(note), note.counted.clone(), value::standing(note)] {
+        page.put(&format!("{}\n\n", escape(&says)));
+    }
+    for moment in &note.moments {
+        let (number, title) = (shown(moment.exchange), escape(&moment.title));
+        page.item(&format!("**Exchange {number}, {title}:** {}", escape(&moment.says)));
+    }
+    page.put("\n| Exchange | Session | Line | End to expect | From nothing to the best |\n|---:|---:|---|---|---|\n");
+    for point in &note.points {
+        let (number, end) = (shown(point.exchange), phrases::band(point.end));
+        let bar = value::bar(point.after).replace('#', "█");
+        page.put(&format!("| {number} | {} | {} | {end} | {bar} |\n", point.session, value::line_was(point)));
+    }
+}
+
 fn how_it_moved(page: &mut Page<'_>, debrief: &Debrief) {
     page.heading();
     page.put(&format!("{}\n\n", lines::course_of_it(debrief)));
     page.notes(&debrief.turning_points, "No single exchange turned it; the change, if any, came bit by bit.");
+    if let Some(note) = &debrief.value {
+        worth(page, note);
+        page.put("\n### Exchange by exchange\n");
+    }
     if !debrief.curve.is_empty() {
         page.put("\n| Exchange | Session | Answer | Resistance | against you | against change | away | Alliance | Readiness | Why |\n");
         page.put("|---:|---:|---|---:|---:|---:|---:|---:|---:|---|\n");

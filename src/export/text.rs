@@ -170,7 +170,7 @@ fn verdict(page: &mut Page<'_>, debrief: &Debrief, note: &VerdictNote) {
 /// What the choices were worth, where that was worked out.
 fn worth(page: &mut Page<'_>, note: &ValueNote) {
     page.blank();
-    page.line("", "What your choices were worth");
+    page.line("", value::TITLE);
     page.blank();
     for says in [value::luck(note), note.counted.clone(), value::standing(note)] {
         page.item("", &says);

@@ -8,6 +8,9 @@ use crate::engine::value::{Analysis, ExchangeValue, Worth};
 use crate::engine::view::line_says;
 use crate::export::wrap::wrap;
 
+/// The heading over all of it in a debrief.
+pub const TITLE: &str = "What your choices were worth";
+
 /// Steps of a bar.
 const STEPS: u32 = 20;
 
@@ -21,12 +24,19 @@ pub const fn worth(worth: Worth) -> &'static str {
     }
 }
 
-/// What a point says in a list: the end to expect, what the line was, and whether it turned the course.
+/// What the line was, and whether it turned the course.
 #[must_use]
-pub fn point_says(point: &ValuePoint) -> String {
+pub fn line_was(point: &ValuePoint) -> String {
     let line = if point.hung_on_it { worth(point.worth) } else { "no clear difference" };
     let turned = if point.turning_point { ", turning point" } else { "" };
-    format!("{}. Line: {line}{turned}. End to expect: {}.", shown(point.exchange), phrases::band(point.end))
+    format!("{line}{turned}")
+}
+
+/// What a point says in a list: what the line was, and the end to expect.
+#[must_use]
+pub fn point_says(point: &ValuePoint) -> String {
+    let (number, end) = (shown(point.exchange), phrases::band(point.end));
+    format!("{number}. Line: {}. End to expect: {end}.", line_was(point))
 }
 
 /// The curve as a list, session by session, each line with a bar of the end to expect.
@@ -45,7 +55,8 @@ pub fn curve(note: &ValueNote) -> Vec<String> {
 }
 
 /// A bar of an outcome.
-fn bar(outcome: u16) -> String {
+#[must_use]
+pub fn bar(outcome: u16) -> String {
     "#".repeat(((u32::from(outcome.min(1000)) * STEPS + 500) / 1000) as usize)
 }
 

@@ -229,6 +229,7 @@ fn scenario() -> Scenario {
         closes: None,
         minutes: 50,
         plan: (at == 4).then(|| "Review the diary.".to_owned()),
+        anytime: Vec::new(),
         week: Vec::new(),
     };
     let goal = |owner, concrete| Goal { id: "g".to_owned(), says: "Sleep six hours".to_owned(), owner, concrete };

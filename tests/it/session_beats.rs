@@ -102,7 +102,7 @@ fn something_can_be_said_even_where_only_anytime_choices_are_and_all_were_made()
         let room = scenario.beats.iter().position(|beat| beat.id == "room").unwrap();
         scenario.beats[room].choices.clear();
         let leave = choice(scenario, "leave");
-        scenario.anytime.retain(|one| *one != leave);
+        scenario.sessions.iter_mut().for_each(|session| session.anytime.retain(|one| one.choice != leave));
     });
     let given = given.after([begin(), say("to-room"), say("hold"), say("aside")]);
     assert_eq!(offered(&given.session()), ["hold"], "the plan is aside, so only silence is left");

@@ -17,14 +17,14 @@ use slackwater::export;
 use crate::played::{DANA, OWEN, shipped};
 
 /// A course and what its choices were worth.
-struct Valued {
-    scenario: Arc<Scenario>,
-    seed: u32,
-    log: Vec<Event>,
-    analysis: Analysis,
+pub struct Valued {
+    pub scenario: Arc<Scenario>,
+    pub seed: u32,
+    pub log: Vec<Event>,
+    pub analysis: Analysis,
 }
 
-fn book() -> &'static RuleBook {
+pub fn book() -> &'static RuleBook {
     static BOOK: OnceLock<RuleBook> = OnceLock::new();
     BOOK.get_or_init(|| RuleBook::shipped().expect("the shipped rules are fine"))
 }
@@ -48,14 +48,14 @@ fn analysed(session: &Session, rollouts: u32) -> Analysis {
     analyser.analysis()
 }
 
-fn valued(name: &str, policy: Policy, seed: u32) -> Valued {
+pub fn valued(name: &str, policy: Policy, seed: u32) -> Valued {
     let session = played(name, policy, seed);
     let analysis = analysed(&session, 50);
     Valued { scenario: Arc::clone(session.scenario()), seed, log: session.log().to_vec(), analysis }
 }
 
 /// Dana with somebody who confronts, and with a competent therapist.
-fn both() -> &'static [Valued; 2] {
+pub fn both() -> &'static [Valued; 2] {
     static BOTH: OnceLock<[Valued; 2]> = OnceLock::new();
     BOTH.get_or_init(|| [valued(DANA, Policy::Confront, 7), valued(DANA, Policy::Reference, 1)])
 }
@@ -285,16 +285,26 @@ fn the_names_of_the_json_are_a_contract() {
     insta::assert_snapshot!("analysis_names", found.into_iter().collect::<Vec<_>>().join("\n"));
 }
 
+/// What stands under a heading of Markdown, up to the next.
+fn section<'m>(markdown: &'m str, heading: &str) -> &'m str {
+    let from = markdown.find(heading).expect("it has the section");
+    let length = markdown[from + 1..].find("\n#").map_or(markdown.len() - from, |next| next + 1);
+    &markdown[from..from + length]
+}
+
 #[test]
 fn every_rendering_of_a_debrief_tells_what_the_choices_were_worth() {
     let valued = &both()[0];
     let told = debrief::of_analysed(&valued.scenario, &header(valued.seed), &valued.log, book(), &valued.analysis);
     let text = export::text::render(&told, 80);
     let page = export::html::render(&told).expect("plain data");
+    let markdown = export::markdown::render(&told);
     let note = told.value.as_ref().expect("it was worked out");
-    for whole in [&text, &page] {
+    for whole in [&text, &page, &markdown] {
         assert!(whole.contains("What your choices were worth") && whole.contains(&note.title));
+        assert!(note.moments.iter().all(|moment| whole.contains(&moment.title)));
     }
+    insta::assert_snapshot!("worth_markdown", section(&markdown, "### What your choices were worth"));
     assert_eq!(text.matches("End to expect:").count(), note.points.len());
     assert!(page.contains("class=\"mark costly\"") && page.contains("class=\"mark turned\""));
     assert!(text.lines().all(|line| line.chars().count() <= 80), "a line is too long");

@@ -2,12 +2,13 @@
 
 use crate::engine::client::Move::*;
 use crate::engine::client::{Cue, Move};
+use crate::engine::scenario::CueSet;
 
 /// One thing that can be seen, and what it asks for.
 #[derive(Debug)]
 pub(super) struct Duty {
     /// Any of these cues.
-    pub on: &'static [Cue],
+    pub on: CueSet,
     /// In the last so many client turns, the newest among them.
     pub within: usize,
     /// All of these are wanted, one line each or together; in each, the best move first.
@@ -21,16 +22,16 @@ pub(super) const JOINING: &[Move] =
 
 /// The most pressing first.
 pub(super) const DUTIES: &[Duty] = &[
-    Duty { on: &[Cue::Risk], within: 3, parts: &[&[AskSafety]], weight: 900 },
-    Duty { on: &[Cue::AsksIfTrick], within: 2, parts: &[&[AnswerHonestly]], weight: 400 },
+    Duty { on: CueSet::of(&[Cue::Risk]), within: 3, parts: &[&[AskSafety]], weight: 900 },
+    Duty { on: CueSet::of(&[Cue::AsksIfTrick]), within: 2, parts: &[&[AnswerHonestly]], weight: 400 },
     Duty {
-        on: &[Cue::AsksIfResistant],
+        on: CueSet::of(&[Cue::AsksIfResistant]),
         within: 3,
         parts: &[&[AnswerHonestly], &[OwnPart, NameUs, Validate, ComplexReflection, OpenQuestion]],
         weight: 400,
     },
     Duty {
-        on: &[Cue::Leaving],
+        on: CueSet::of(&[Cue::Leaving]),
         within: 3,
         parts: &[
             &[AcceptObjection, EmphasiseAutonomy, AllowNotYet, Validate, ComplexReflection, DoubleSided],
@@ -40,7 +41,7 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 300,
     },
     Duty {
-        on: &[Cue::Objects],
+        on: CueSet::of(&[Cue::Objects]),
         within: 3,
         parts: &[
             &[AcceptObjection, OwnPart, Validate, ComplexReflection, OpenQuestion],
@@ -48,15 +49,20 @@ pub(super) const DUTIES: &[Duty] = &[
         ],
         weight: 300,
     },
-    Duty { on: &[Cue::Blames], within: 2, parts: &[&[OwnPart, NameUs, AcceptObjection, ChangeTack]], weight: 320 },
     Duty {
-        on: &[Cue::TooFast],
+        on: CueSet::of(&[Cue::Blames]),
+        within: 2,
+        parts: &[&[OwnPart, NameUs, AcceptObjection, ChangeTack]],
+        weight: 320,
+    },
+    Duty {
+        on: CueSet::of(&[Cue::TooFast]),
         within: 2,
         parts: &[&[SlowDown, AllowNotYet, ChangeTack, EmphasiseAutonomy, OwnPart, HoldSilence]],
         weight: 270,
     },
     Duty {
-        on: &[Cue::FearHinted],
+        on: CueSet::of(&[Cue::FearHinted]),
         within: 2,
         parts: &[
             &[ExploreFear, OpenQuestion, ComplexReflection, HoldSilence, AllowNotYet, SlowDown],
@@ -65,7 +71,7 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 250,
     },
     Duty {
-        on: &[Cue::NotSure],
+        on: CueSet::of(&[Cue::NotSure]),
         within: 3,
         parts: &[
             &[AllowNotYet, EmphasiseAutonomy, DoubleSided, Validate],
@@ -73,9 +79,9 @@ pub(super) const DUTIES: &[Duty] = &[
         ],
         weight: 250,
     },
-    Duty { on: &[Cue::Difference], within: 2, parts: &[&[Broach, Validate, OpenQuestion]], weight: 240 },
+    Duty { on: CueSet::of(&[Cue::Difference]), within: 2, parts: &[&[Broach, Validate, OpenQuestion]], weight: 240 },
     Duty {
-        on: &[Cue::DoesNotFit],
+        on: CueSet::of(&[Cue::DoesNotFit]),
         within: 2,
         parts: &[
             &[OpenQuestion, ExploreFear, HoldSilence, Broach],
@@ -84,7 +90,7 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 230,
     },
     Duty {
-        on: &[Cue::RefusesAdvice],
+        on: CueSet::of(&[Cue::RefusesAdvice]),
         within: 2,
         parts: &[&[
             AskWhatGetsInTheWay,
@@ -97,19 +103,19 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 240,
     },
     Duty {
-        on: &[Cue::OthersShouldChange],
+        on: CueSet::of(&[Cue::OthersShouldChange]),
         within: 3,
         parts: &[&[Validate, ComplexReflection, SimpleReflection], &[CompareViews, AgreeTask, AgreeGoal]],
         weight: 220,
     },
     Duty {
-        on: &[Cue::OutsidePressure],
+        on: CueSet::of(&[Cue::OutsidePressure]),
         within: 2,
         parts: &[&[Broach, ExploreFear, DoubleSided, SlowDown, ComplexReflection, Validate, EmphasiseAutonomy]],
         weight: 200,
     },
     Duty {
-        on: &[Cue::QuickYes],
+        on: CueSet::of(&[Cue::QuickYes]),
         within: 2,
         parts: &[&[
             AskWhatGetsInTheWay,
@@ -123,19 +129,19 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 220,
     },
     Duty {
-        on: &[Cue::ReadyLine],
+        on: CueSet::of(&[Cue::ReadyLine]),
         within: 2,
         parts: &[&[FirstStep, AgreeTask, OfferChoice, EvokeChange, AgreeGoal]],
         weight: 240,
     },
     Duty {
-        on: &[Cue::WantsSomething],
+        on: CueSet::of(&[Cue::WantsSomething]),
         within: 2,
         parts: &[&[AgreeGoal, ElicitGoal, WriteGoal, EvokeChange]],
         weight: 200,
     },
     Duty {
-        on: &[Cue::SameStory],
+        on: CueSet::of(&[Cue::SameStory]),
         within: 3,
         parts: &[
             &[NameUs, NameResistance, AskWhatGetsInTheWay, CompareViews],
@@ -144,13 +150,13 @@ pub(super) const DUTIES: &[Duty] = &[
         weight: 190,
     },
     Duty {
-        on: &[Cue::SmallTalk],
+        on: CueSet::of(&[Cue::SmallTalk]),
         within: 1,
         parts: &[&[ExploreFear, OpenQuestion, NameUs, AskWhatGetsInTheWay, SimpleReflection]],
         weight: 150,
     },
     Duty {
-        on: &[Cue::AsksForAdvice],
+        on: CueSet::of(&[Cue::AsksForAdvice]),
         within: 1,
         parts: &[&[HandBack, OpenQuestion, OfferChoice, EvokeChange]],
         weight: 130,

@@ -2,9 +2,10 @@
 
 use super::Seen;
 use super::duties::{Duty, JOINING};
-use super::reference::fit;
+use super::reference::{bits, fit};
 use crate::engine::client::Move::*;
-use crate::engine::client::{Cue, Delivery, Move, Talk};
+use crate::engine::client::{Cue, Move, Talk};
+use crate::engine::scenario::CueSet;
 
 /// Which client the therapist has learnt to work with. `Even` reads the one who is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(super) enum Leaning {
 /// What the therapist takes the talk so many turns back for: what they have not learnt to see looks like nothing much.
 pub(super) fn felt(seen: &Seen<'_>, leaning: Leaning, back: usize) -> Option<Talk> {
     let talk = seen.talk_at(back)?;
-    let refuses = || (back..back + 3).any(|turn| REFUSING.iter().any(|cue| seen.noticed_at(*cue, turn)));
+    let refuses = || (back..back + 3).any(|turn| seen.cues_at(turn).meets(REFUSING));
     let unseen = match talk {
         Talk::Discord | Talk::Objection => leaning == Leaning::Pleasing,
         Talk::Sustain => match leaning {
@@ -40,7 +41,7 @@ pub(super) fn near_resistance(seen: &Seen<'_>, leaning: Leaning) -> bool {
 
 /// Whether a therapist who learnt on one client has learnt to see this.
 pub(super) fn learnt(leaning: Leaning, duty: &Duty) -> bool {
-    let any = |cues: &[Cue]| duty.on.iter().any(|cue| cues.contains(cue));
+    let any = |cues: &[Cue]| duty.on.meets(CueSet::of(cues));
     match leaning {
         Leaning::Even => true,
         Leaning::Opposing => {
@@ -52,17 +53,17 @@ pub(super) fn learnt(leaning: Leaning, duty: &Duty) -> bool {
 
 /// What a therapist who learnt on one client does with the other: the wrong key, tried with conviction.
 struct Misreading {
-    on: &'static [Cue],
+    on: CueSet,
     talk: &'static [Talk],
     says: &'static [Move],
 }
 
 /// How a refusal shows.
-const REFUSING: &[Cue] = &[Cue::RefusesAdvice, Cue::OthersShouldChange, Cue::Blames];
+const REFUSING: CueSet = CueSet::of(&[Cue::RefusesAdvice, Cue::OthersShouldChange, Cue::Blames]);
 
 /// Behind an easy yes there must be a no, to be named or prescribed.
 const TAKES_FOR_OPPOSING: &[Misreading] = &[Misreading {
-    on: &[Cue::QuickYes, Cue::TooFast, Cue::SmallTalk],
+    on: CueSet::of(&[Cue::QuickYes, Cue::TooFast, Cue::SmallTalk]),
     talk: &[],
     says: &[PrescribeNoChange, Restrain, SideWithCaution, PrescribeSymptom, NameResistance, Interpret, Teach],
 }];
@@ -70,31 +71,31 @@ const TAKES_FOR_OPPOSING: &[Misreading] = &[Misreading {
 /// A refusal wants a kinder suggestion; strain wants smoothing over.
 const TAKES_FOR_PLEASING: &[Misreading] = &[
     Misreading {
-        on: &[Cue::RefusesAdvice, Cue::OthersShouldChange],
+        on: CueSet::of(&[Cue::RefusesAdvice, Cue::OthersShouldChange]),
         talk: &[],
         says: &[Advise, Teach, Reassure, AssignHomework, OfferChoice, Affirm],
     },
     Misreading {
-        on: &[Cue::Blames, Cue::Objects],
+        on: CueSet::of(&[Cue::Blames, Cue::Objects]),
         talk: &[Talk::Discord, Talk::Objection],
         says: &[Reassure, SlowDown, Retreat, Affirm, Orient, OfferChoice, Collude],
     },
 ];
 
 /// What a line gains and loses by what the therapist takes this client for.
-pub(super) fn lean(seen: &Seen<'_>, leaning: Leaning, delivery: &Delivery) -> i32 {
+pub(super) fn lean(seen: &Seen<'_>, leaning: Leaning, does: u64) -> i32 {
     if leaning == Leaning::Even {
         return 0;
     }
-    let any = |wanted: &[Move]| delivery.moves().any(|one| wanted.contains(&one));
+    let any = |wanted: &[Move]| does & bits(wanted) != 0;
     let misread = |readings: &[Misreading]| {
-        let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || one.on.iter().any(|cue| seen.noticed(*cue));
-        readings.iter().filter(here).map(|one| fit(delivery, one.says, 900)).max().unwrap_or(0)
+        let here = |one: &&Misreading| one.talk.contains(&seen.talk()) || seen.cues().meets(one.on);
+        readings.iter().filter(here).map(|one| fit(does, one.says, 900)).max().unwrap_or(0)
     };
     // What they took for something else is not met: nobody is joined there.
     let cold = (0..2).any(|back| seen.talk_at(back) != felt(seen, leaning, back));
     let joins = any(JOINING) || any(&[HoldSilence]);
-    let easy = TAKES_FOR_OPPOSING[0].on.iter().any(|cue| seen.noticed_within(*cue, 2));
+    let easy = seen.cues_within(2).meets(TAKES_FOR_OPPOSING[0].on);
     let eases = any(&[AskWhatGetsInTheWay, InviteFeedback, HandBack, SlowDown, ChangeTack, AcceptObjection]);
     match leaning {
         Leaning::Even => 0,

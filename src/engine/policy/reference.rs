@@ -9,9 +9,10 @@ use super::duties::{DUTIES, Duty, JOINING};
 use super::leaning::{Leaning, felt, lean, learnt, near_resistance};
 use crate::engine::client::Manner as M;
 use crate::engine::client::Move::*;
-use crate::engine::client::{Cue, Delivery, Manner, Move, Strategy, Talk};
+use crate::engine::client::{Cue, Manner, Move, Strategy, Talk};
 use crate::engine::scenario::words::{Attendance, GoalOwner, GoalStage, HomeworkSeen};
-use crate::engine::scenario::{Choice, ChoiceId, Ends, GoalId};
+use crate::engine::scenario::{Choice, ChoiceId, CueSet, Ends, GoalId};
+use crate::engine::session::course::REMEMBERED;
 
 /// A turn as the therapist reads it: all that does not hang on which line is weighed, worked out once.
 #[derive(Debug)]
@@ -46,7 +47,10 @@ impl<'a> Reading<'a> {
     /// Reads a turn.
     pub fn of(seen: &'a Seen<'a>, leaning: Leaning) -> Self {
         let near = near_resistance(seen, leaning);
-        let owed = DUTIES.iter().filter(|duty| learnt(leaning, duty)).filter_map(|duty| owed(seen, duty)).collect();
+        // Most duties are for what has not shown in all the turns that are remembered.
+        let lately = seen.cues_within(REMEMBERED + 1);
+        let standing = DUTIES.iter().filter(|duty| duty.on.meets(lately) && learnt(leaning, duty));
+        let owed = standing.filter_map(|duty| owed(seen, duty)).collect();
         Self {
             seen,
             leaning,
@@ -65,11 +69,10 @@ impl<'a> Reading<'a> {
         let choice = seen.scenario.choice(id);
         let delivery = &choice.delivery;
         let does = delivery.bits();
-        let fits = |wanted: &Wanted| fit_any(delivery, does, wanted);
-        let mut weight = self.wanted.iter().map(fits).max().unwrap_or(0);
+        let mut weight = self.wanted.iter().map(|wanted| fit_any(does, wanted)).max().unwrap_or(0);
         let (mut more, mut paid) = (0, 0);
         for owed in self.owed.iter().filter(|owed| does & owed.about != 0) {
-            let pays = owed.paid_by(delivery);
+            let pays = owed.paid_by(does);
             more += pays.min(weight) / 4;
             paid = paid.max(pays);
             weight = weight.max(pays);
@@ -88,7 +91,7 @@ impl<'a> Reading<'a> {
             None => -60 * seen.lines_here(),
         };
         weight -= if seen.said(id) { 60 } else { 0 };
-        weight += lean(seen, self.leaning, delivery);
+        weight += lean(seen, self.leaning, does);
         if choice.ends.is_some() {
             weight += ending(seen, choice);
         }
@@ -108,9 +111,9 @@ impl<'a> Reading<'a> {
 
 impl Owed {
     /// What a line pays of it.
-    fn paid_by(&self, delivery: &Delivery) -> i32 {
+    fn paid_by(&self, does: u64) -> i32 {
         let open = self.duty.parts.iter().enumerate().filter(|(at, _)| self.open & 1 << at != 0);
-        let pays = open.map(|(_, part)| fit(delivery, part, self.duty.weight));
+        let pays = open.map(|(_, part)| fit(does, part, self.duty.weight));
         let (most, sum) = pays.fold((0, 0), |(most, sum), pay| (pay.max(most), sum + pay));
         if most == 0 { 0 } else { most + (sum - most) / 3 - 15 * self.back }
     }
@@ -128,20 +131,19 @@ const fn bit(one: Move) -> u64 {
     1 << one as u64
 }
 
-fn bits(moves: &[Move]) -> u64 {
+pub(super) fn bits(moves: &[Move]) -> u64 {
     moves.iter().fold(0, |set, one| set | bit(*one))
 }
 
 /// The place of the first of these moves that the line does, as a share of the weight: half of it is left at the end.
-pub(super) fn fit(delivery: &Delivery, moves: &[Move], weight: i32) -> i32 {
-    let place = |one: Move| moves.iter().position(|liked| *liked == one);
-    let best = delivery.moves().filter_map(place).min();
+pub(super) fn fit(does: u64, moves: &[Move], weight: i32) -> i32 {
+    let best = moves.iter().position(|liked| does & bit(*liked) != 0);
     best.map_or(0, |at| weight - weight * at as i32 / (2 * moves.len() as i32))
 }
 
 /// As [`fit`], where any of them is done at all.
-fn fit_any(delivery: &Delivery, does: u64, (moves, any, weight): &Wanted) -> i32 {
-    if does & any == 0 { 0 } else { fit(delivery, moves, *weight) }
+fn fit_any(does: u64, (moves, any, weight): &Wanted) -> i32 {
+    if does & any == 0 { 0 } else { fit(does, moves, *weight) }
 }
 
 /// What the talk of the last words asks for.
@@ -174,18 +176,17 @@ fn by_talk(seen: &Seen<'_>, near: bool, leaning: Leaning) -> [Wanted; 2] {
 }
 
 /// How it shows that somebody is not ready, or not ready to tell.
-const HOLDING_BACK: &[Cue] = &[Cue::FearHinted, Cue::NotSure, Cue::DoesNotFit];
+const HOLDING_BACK: CueSet = CueSet::of(&[Cue::FearHinted, Cue::NotSure, Cue::DoesNotFit]);
 
 /// What this duty leaves owed; none where nothing showed it, or all of it is paid.
 fn owed(seen: &Seen<'_>, duty: &'static Duty) -> Option<Owed> {
-    let shown = |back: &usize| duty.on.iter().any(|cue| seen.noticed_at(*cue, *back));
-    let back = (0..duty.within).find(shown)?;
+    let back = (0..duty.within).find(|back| seen.cues_at(*back).meets(duty.on))?;
     // Who held back, and now says what they will do, is not held back by it.
-    if back > 0 && seen.noticed(Cue::ReadyLine) && duty.on.iter().any(|cue| HOLDING_BACK.contains(cue)) {
+    if back > 0 && seen.noticed(Cue::ReadyLine) && duty.on.meets(HOLDING_BACK) {
         return None;
     }
-    let done = |part: &[Move]| part.iter().any(|one| seen.did_within(*one, back));
-    let parts = duty.parts.iter().enumerate().filter(|(_, part)| !done(part));
+    let done = seen.done_within(back);
+    let parts = duty.parts.iter().enumerate().filter(|(_, part)| done & bits(part) == 0);
     let (open, about) = parts.fold((0, 0), |(open, about), (at, part)| (open | 1 << at, about | bits(part)));
     (open != 0).then_some(Owed { duty, open, about, back: back as i32 })
 }
@@ -256,7 +257,7 @@ impl Habits {
     fn of(seen: &Seen<'_>, near: bool, leaning: Leaning) -> Self {
         let evades = [Cue::SmallTalk, Cue::SameStory].iter().any(|cue| seen.noticed_within(*cue, 3));
         let shown = seen.sign_again() || evades || near || leaning == Leaning::Opposing;
-        let hesitates = HOLDING_BACK.iter().any(|cue| seen.noticed_within(*cue, 2));
+        let hesitates = seen.cues_within(2).meets(HOLDING_BACK);
         let ready = seen.times_noticed(Cue::ReadyLine);
         Self {
             names_unfit: seen.did_this_session(NameResistance)

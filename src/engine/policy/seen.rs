@@ -39,13 +39,19 @@ impl<'a> Seen<'a> {
     /// Whether one of the last `turns` turns, the client's last words among them, showed this.
     #[must_use]
     pub fn noticed_within(&self, cue: Cue, turns: usize) -> bool {
-        (0..turns).any(|back| self.noticed_at(cue, back))
+        self.cues_within(turns).has(cue)
     }
 
-    /// Whether the client's words so many turns back showed this; 0 for the last ones.
+    /// What could be noticed in the last `turns` turns, the client's last words among them.
     #[must_use]
-    pub fn noticed_at(&self, cue: Cue, back: usize) -> bool {
-        if back == 0 { self.noticed(cue) } else { self.before(back).is_some_and(|turn| turn.cues.has(cue)) }
+    pub fn cues_within(&self, turns: usize) -> CueSet {
+        (0..turns).fold(CueSet::default(), |seen, back| seen.and(self.cues_at(back)))
+    }
+
+    /// What could be noticed in the client's words so many turns back; 0 for the last ones.
+    #[must_use]
+    pub fn cues_at(&self, back: usize) -> CueSet {
+        if back == 0 { self.cues() } else { self.before(back).map_or(CueSet::default(), |turn| turn.cues) }
     }
 
     /// Whether a sign of resistance came a second time in this session.
@@ -65,8 +71,13 @@ impl<'a> Seen<'a> {
     /// Whether one of the trainee's last `lines` lines did this.
     #[must_use]
     pub fn did_within(&self, wanted: Move, lines: usize) -> bool {
-        let done = |turn: Turn| turn.answered & (1 << wanted as u8) != 0;
-        (1..=lines).filter_map(|back| self.before(back)).any(done)
+        self.done_within(lines) & (1 << wanted as u8) != 0
+    }
+
+    /// What the trainee's last `lines` lines did, as bits.
+    #[must_use]
+    pub fn done_within(&self, lines: usize) -> u64 {
+        (1..=lines).filter_map(|back| self.before(back)).fold(0, |done, turn| done | turn.answered)
     }
 
     /// The turn so many turns before the client's last words.

@@ -6,6 +6,7 @@ mod graph;
 mod lexer;
 pub(in crate::engine) mod locate;
 pub mod model;
+mod narrow;
 mod pages;
 mod parse;
 pub(in crate::engine) mod path;

@@ -63,7 +63,7 @@ pub struct Scenario {
     pub beats: Vec<Beat>,
     /// Every choice of a session: those of the beats in the order of the file, then `anytime`.
     pub choices: Vec<Choice>,
-    /// The choices offered in every beat where they apply.
+    /// Those of them that stand in no beat. A session's plan has those that can apply in it.
     pub anytime: Vec<ChoiceId>,
     pub endings: Vec<Ending>,
     /// Everything that the client can say, in one table: lines, replies, facts, stock.
@@ -170,8 +170,18 @@ pub struct SessionPlan {
     /// Length in minutes.
     pub minutes: u16,
     pub plan: Option<String>,
+    /// What can be said at any time of it, in the order of the file.
+    pub anytime: Vec<Anytime>,
     /// What can happen in the week after it, in order.
     pub week: Vec<WeekEventId>,
+}
+
+/// A choice that stands in no beat, in a session in which it can apply.
+#[derive(Debug, Clone)]
+pub struct Anytime {
+    pub choice: ChoiceId,
+    /// What its conditions still ask for in this session.
+    pub when: Vec<Condition>,
 }
 
 /// Something that happens between sessions.
@@ -293,14 +303,25 @@ pub struct CueSet(pub u32);
 impl CueSet {
     /// The set of these cues.
     #[must_use]
-    pub fn of(cues: &[Cue]) -> Self {
-        Self(cues.iter().fold(0, |set, cue| set | 1 << *cue as u32))
+    pub const fn of(cues: &[Cue]) -> Self {
+        let (mut set, mut at) = (0, 0);
+        while at < cues.len() {
+            set |= 1 << cues[at] as u32;
+            at += 1;
+        }
+        Self(set)
     }
 
     /// Whether the cue is in the set.
     #[must_use]
     pub const fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u32) != 0
+    }
+
+    /// Whether some cue is in both sets.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// The cues of both sets.
@@ -356,6 +377,18 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// Whether it names the session at this place of `Scenario::sessions`; none for one that is not about sessions.
+    #[must_use]
+    pub fn names(&self, session: usize) -> Option<bool> {
+        match self {
+            Self::Session(named) => Some(named.index() == session),
+            Self::SessionNumber(numbers) => {
+                Some(u8::try_from(session + 1).is_ok_and(|number| numbers.contains(&number)))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the condition reads something that a trainee cannot know.
     #[must_use]
     pub fn reads_hidden_state(&self) -> bool {

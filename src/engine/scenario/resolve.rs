@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Named, Table};
 use super::model::*;
+use super::narrow;
 use super::raw::{
     RawBeat, RawChoice, RawCondition, RawEnds, RawFact, RawFalseSign, RawLine, RawReply, RawSession, RawWeekEvent,
 };
@@ -14,7 +15,7 @@ pub(super) fn resolve(draft: &Draft<'_>) -> Option<Scenario> {
     let mut making = Making { draft, utterances: Vec::new(), choices: Vec::new(), week_choices: Vec::new() };
 
     let beats = raw.beats.iter().enumerate().map(|(number, beat)| making.beat(number, beat)).collect::<Option<_>>()?;
-    let anytime = raw.anytime.iter().map(|choice| making.choice(None, choice)).collect::<Option<_>>()?;
+    let anytime = raw.anytime.iter().map(|choice| making.choice(None, choice)).collect::<Option<Vec<_>>>()?;
     let mut facts = Vec::new();
     let mut profiles = Vec::new();
     for profile in &raw.client.profiles {
@@ -34,6 +35,13 @@ pub(super) fn resolve(draft: &Draft<'_>) -> Option<Scenario> {
     let stock = [softens?, holds?, hardens?, placates?];
 
     let mut sessions = raw.sessions.iter().map(|session| making.session(session)).collect::<Option<Vec<_>>>()?;
+    for (at, session) in sessions.iter_mut().enumerate() {
+        let applying = anytime.iter().filter_map(|choice| {
+            let when = narrow::within(at, &making.choices[choice.index()].when)?;
+            Some(Anytime { choice: *choice, when })
+        });
+        session.anytime = applying.collect();
+    }
     let mut week_events = Vec::new();
     for week in &raw.weeks {
         let session = sessions.get_mut(*draft.names.sessions.get(week.after.as_str())?)?;
@@ -278,6 +286,7 @@ impl Making<'_> {
             closes: perhaps(session.closes.as_ref(), |id| self.beat_id(id))?,
             minutes: session.minutes,
             plan: session.plan.as_ref().map(|plan| words(plan)),
+            anytime: Vec::new(),
             week: Vec::new(),
         })
     }

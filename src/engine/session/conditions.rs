@@ -93,10 +93,7 @@ impl Sight<'_> {
                 course.plan_open(self.scenario) && !self.just.is_some_and(|just| just.plan_put_aside)
             }
             Condition::PlanAside => course.plan_aside || self.just.is_some_and(|just| just.plan_put_aside),
-            Condition::Session(session) => course.session == session.index(),
-            Condition::SessionNumber(numbers) => {
-                u8::try_from(course.session + 1).is_ok_and(|number| numbers.contains(&number))
-            }
+            Condition::Session(_) | Condition::SessionNumber(_) => condition.names(course.session) == Some(true),
             Condition::MinutesLeft(minutes) => {
                 self.just.map_or(course.minutes_left, |just| just.minutes_left) <= *minutes
             }

@@ -3,7 +3,7 @@
 use super::conditions::Sight;
 use super::course::{Course, Waiting};
 use crate::engine::luck;
-use crate::engine::scenario::{ChoiceId, Scenario};
+use crate::engine::scenario::{Anytime, ChoiceId, Scenario};
 
 /// The choices on offer: the beat's in the order shown, then those offered at any time. Empty outside a session.
 ///
@@ -16,7 +16,7 @@ pub fn offered(scenario: &Scenario, course: &Course) -> Vec<ChoiceId> {
     }
     let here = Here { sight: Sight { scenario, course, just: None } };
     let choices = &scenario.beat(course.beat).choices;
-    let anytime = &scenario.anytime;
+    let anytime = &course.plan(scenario).anytime;
     let mut offered = Vec::with_capacity(choices.len() + anytime.len());
     offered.extend_from_slice(choices);
     if !scenario.beat(course.beat).fixed {
@@ -26,9 +26,9 @@ pub fn offered(scenario: &Scenario, course: &Course) -> Vec<ChoiceId> {
     if !course.used_here.is_empty() && offered.iter().any(|choice| here.is_fresh(*choice)) {
         offered.retain(|choice| here.is_fresh(*choice));
     }
-    offered.extend(anytime.iter().copied().filter(|choice| here.is_fresh(*choice) && here.fits(*choice)));
+    offered.extend(anytime.iter().filter(|one| here.is_fresh(one.choice) && here.applies(one)).map(|one| one.choice));
     if offered.is_empty() {
-        offered.extend(anytime.iter().copied().filter(|choice| here.fits(*choice)));
+        offered.extend(anytime.iter().filter(|one| here.applies(one)).map(|one| one.choice));
     }
     offered
 }
@@ -44,8 +44,12 @@ pub(super) fn is_offered(scenario: &Scenario, course: &Course, wanted: ChoiceId)
     match choice.beat {
         Some(beat) if beat != course.beat => false,
         _ if here.is_fresh(wanted) => true,
-        Some(_) => !here.has_fresh(of_beat),
-        None => !of_beat.iter().any(|other| here.fits(*other)) && !here.has_fresh(&scenario.anytime),
+        Some(_) => !of_beat.iter().any(|other| here.is_fresh(*other) && here.fits(*other)),
+        None => {
+            let mut anytime = course.plan(scenario).anytime.iter();
+            !of_beat.iter().any(|other| here.fits(*other))
+                && !anytime.any(|one| here.is_fresh(one.choice) && here.applies(one))
+        }
     }
 }
 
@@ -59,11 +63,11 @@ impl Here<'_> {
         self.sight.all(&self.sight.scenario.choice(choice).when)
     }
 
-    fn is_fresh(&self, choice: ChoiceId) -> bool {
-        !self.sight.course.used_here.contains(&choice)
+    fn applies(&self, one: &Anytime) -> bool {
+        self.sight.all(&one.when)
     }
 
-    fn has_fresh(&self, choices: &[ChoiceId]) -> bool {
-        choices.iter().any(|choice| self.is_fresh(*choice) && self.fits(*choice))
+    fn is_fresh(&self, choice: ChoiceId) -> bool {
+        !self.sight.course.used_here.contains(&choice)
     }
 }

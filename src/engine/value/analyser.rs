@@ -163,7 +163,7 @@ impl<'a> Analyser<'a> {
         let of_exchange = |at: usize| &groups[at * lucks as usize..(at + 1) * lucks as usize];
         let slopes = (1..=self.scenario.sessions.len()).map(|session| {
             let own = (0..moments.len()).filter(|at| usize::from(moments[*at].session) == session);
-            Slopes::of(&own.flat_map(of_exchange).collect::<Vec<_>>())
+            Slopes::of(&own.map(of_exchange).collect::<Vec<_>>())
         });
         let slopes: Vec<Slopes> = slopes.collect();
         let level = |(at, (moment, pairs)): (usize, (&Moment<'_>, &Pairs))| {

@@ -25,6 +25,8 @@ pub(super) struct Slopes {
     root: Vec<[f64; FIGURES]>,
     /// The variance that is left of the outcome between lines on the same luck.
     noise: f64,
+    /// The variance of what lines have of their own beside what the figures show, over the exchanges of the session.
+    own: f64,
 }
 
 /// The level of one exchange, and what its lines have beside what the figures show.
@@ -108,26 +110,51 @@ impl Level {
     }
 }
 
-/// What each line has beside what the figures show, shrunk towards nothing, and the variance that is left of it.
-fn own(groups: &[Group], slopes: &Slopes) -> (Vec<Ends>, f64) {
-    let lines = groups.first().map_or(0, Vec::len);
-    let (mut sums, mut counts) = (vec![[0.0; TARGETS]; lines], vec![0.0; lines]);
-    for group in groups {
-        let (figures, ends) = means(group.iter().flatten());
-        for (line, learnt) in group.iter().enumerate() {
-            if let Some((sight, end)) = learnt {
-                let said = slopes.from(&figures, &ends, sight);
-                sums[line].iter_mut().zip(end.iter().zip(said)).for_each(|(sum, (end, said))| *sum += end - said);
-                counts[line] += 1.0;
+/// What lines came to beside what the figures show, against the others on the same luck.
+struct Beside {
+    by_line: Vec<Ends>,
+    /// The variance that the outcome has by chance alone.
+    by_chance: f64,
+}
+
+impl Beside {
+    fn of(groups: &[Group], slopes: &Slopes) -> Self {
+        let lines = groups.first().map_or(0, Vec::len);
+        let (mut sums, mut counts, mut squares) = (vec![[0.0; TARGETS]; lines], vec![0.0; lines], 0.0);
+        for group in groups {
+            let (figures, ends) = means(group.iter().flatten());
+            for (line, learnt) in group.iter().enumerate() {
+                if let Some((sight, end)) = learnt {
+                    let said = slopes.from(&figures, &ends, sight);
+                    let beside: Ends = std::array::from_fn(|at| end[at] - said[at]);
+                    sums[line].iter_mut().zip(beside).for_each(|(sum, one)| *sum += one);
+                    squares += beside[0] * beside[0];
+                    counts[line] += 1.0;
+                }
             }
         }
+        let by_line = sums.iter().zip(&counts).map(|(sum, count)| sum.map(|sum| sum / f64::max(*count, 1.0)));
+        let by_line: Vec<Ends> = by_line.collect();
+        let between: f64 = by_line.iter().zip(&counts).map(|(line, count)| line[0] * line[0] * count).sum();
+        let lucks = as_f64(groups.len()).max(1.0);
+        let free = counts.iter().sum::<f64>() - as_f64(lines) - lucks + 1.0;
+        Self { by_line, by_chance: (squares - between).max(0.0) / free.max(1.0) / lucks }
     }
-    let by_chance = slopes.noise / as_f64(groups.len()).max(1.0);
-    let mean = |line: usize| sums[line].map(|sum| sum / f64::max(counts[line], 1.0));
-    let spread = (0..lines).map(|line| mean(line)[0] * mean(line)[0]).sum::<f64>() / (as_f64(lines) - 1.0).max(1.0);
-    let real = (spread - by_chance).max(0.0);
-    let share = if real > 0.0 { real / (real + by_chance) } else { 0.0 };
-    ((0..lines).map(|line| mean(line).map(|end| end * share)).collect(), real * (1.0 - share))
+
+    /// The variance of the outcome that the lines have of their own, as it looks: it can come out below nothing.
+    fn own(&self) -> f64 {
+        let squares: f64 = self.by_line.iter().map(|line| line[0] * line[0]).sum();
+        squares / (as_f64(self.by_line.len()) - 1.0).max(1.0) - self.by_chance
+    }
+}
+
+/// What each line has beside what the figures show, shrunk towards nothing, and the variance that is left of it. A few
+/// lines on a few lucks can look alike by chance: their own variance is no less than that of the session.
+fn own(groups: &[Group], slopes: &Slopes) -> (Vec<Ends>, f64) {
+    let beside = Beside::of(groups, slopes);
+    let real = beside.own().max(slopes.own);
+    let share = if real > 0.0 { real / (real + beside.by_chance) } else { 0.0 };
+    (beside.by_line.into_iter().map(|line| line.map(|end| end * share)).collect(), real * (1.0 - share))
 }
 
 /// The means of figures and ends.
@@ -142,11 +169,12 @@ fn means<'l>(learnt: impl Iterator<Item = &'l Learnt> + Clone) -> ([f64; FIGURES
 }
 
 impl Slopes {
-    /// Learns them from lines that met the same luck, group by group.
-    pub fn of(groups: &[&Group]) -> Self {
+    /// Learns them from lines that met the same luck, by exchange group by group.
+    pub fn of(exchanges: &[&[Group]]) -> Self {
+        let groups: Vec<&Group> = exchanges.iter().copied().flatten().collect();
         let mut squares = vec![[0.0; FIGURES]; FIGURES];
         let mut products = [[0.0; TARGETS]; FIGURES];
-        for_each(groups, |figures, ends| {
+        for_each(&groups, |figures, ends| {
             for (row, one) in figures.iter().enumerate() {
                 for (square, other) in squares[row].iter_mut().zip(&figures[..=row]) {
                     *square += one * other;
@@ -158,14 +186,16 @@ impl Slopes {
             row[at] += row[at] * SHRINK + LEAST;
         }
         let root = root(squares);
-        let mut slopes = Self { by_figure: solve(&root, products), root, noise: 0.0 };
+        let mut slopes = Self { by_figure: solve(&root, products), root, noise: 0.0, own: 0.0 };
         let (mut left, mut count) = (0.0, 0.0);
-        for_each(groups, |figures, ends| {
+        for_each(&groups, |figures, ends| {
             let said: f64 = figures.iter().zip(&slopes.by_figure).map(|(figure, slope)| figure * slope[0]).sum();
             left += (ends[0] - said) * (ends[0] - said);
             count += 1.0;
         });
         slopes.noise = left / (count - as_f64(groups.len() + FIGURES)).max(1.0);
+        let own = exchanges.iter().map(|groups| Beside::of(groups, &slopes).own().max(0.0));
+        slopes.own = own.sum::<f64>() / as_f64(exchanges.len()).max(1.0);
         slopes
     }
 
@@ -261,7 +291,7 @@ mod tests {
     #[test]
     fn slopes_are_found_through_the_luck_that_lines_have_in_common() {
         let groups: Vec<Group> = (0..400).map(group).collect();
-        let slopes = Slopes::of(&groups.iter().collect::<Vec<_>>());
+        let slopes = Slopes::of(&[&groups]);
         let level = Level::of(&Pairs::default(), &groups, (0, 0), &slopes);
         let read = |at: usize, figure: f64| {
             let mut sight = Sight(level.figures);

@@ -215,6 +215,7 @@ fn session(id: &str, opens: u16) -> SessionPlan {
         closes: None,
         minutes: 50,
         plan: Some("Headache diary.".to_owned()),
+        anytime: vec![Anytime { choice: ChoiceId(9), when: Vec::new() }],
         week: vec![WeekEventId(0)],
     }
 }
