@@ -16,6 +16,9 @@ pub(super) type Group = Vec<Option<Learnt>>;
 /// A hint of shrinkage, as a share of each figure's own spread, so that what hardly varies says nothing.
 const SHRINK: f64 = 0.02;
 const LEAST: f64 = 1e-6;
+/// How much wider the doubt about what a line has of its own is taken than its variance says: a few lines have far more
+/// than the rest, and lines that are played to their end show it.
+const HEAVY: f64 = 2.0;
 
 /// The slopes of one session.
 #[derive(Debug, Clone)]
@@ -40,8 +43,8 @@ pub(super) struct Level {
     /// as it came out, since it was played to the end as often as the competent one.
     pub own: Vec<Ends>,
     /// The variance that this leaves of a line's outcome, and of the difference between the said and the competent one.
-    pub own_doubt: f64,
-    pub said_doubt: f64,
+    own_doubt: f64,
+    said_doubt: f64,
     said: usize,
     competent: usize,
 }
@@ -102,6 +105,11 @@ impl Level {
         self.own[self.said] = mean;
     }
 
+    /// The variance of what a line has of its own beside what the figures show.
+    pub fn doubt_of(&self, line: usize) -> f64 {
+        if line == self.competent { 0.0 } else { self.doubt_between(line, self.competent) }
+    }
+
     /// The variance of what two lines have of their own beside what the figures show.
     pub fn doubt_between(&self, one: usize, other: usize) -> f64 {
         let pair = [one, other];
@@ -154,7 +162,7 @@ fn own(groups: &[Group], slopes: &Slopes) -> (Vec<Ends>, f64) {
     let beside = Beside::of(groups, slopes);
     let real = beside.own().max(slopes.own);
     let share = if real > 0.0 { real / (real + beside.by_chance) } else { 0.0 };
-    (beside.by_line.into_iter().map(|line| line.map(|end| end * share)).collect(), real * (1.0 - share))
+    (beside.by_line.into_iter().map(|line| line.map(|end| end * share)).collect(), real * (1.0 - share) * HEAVY)
 }
 
 /// The means of figures and ends.

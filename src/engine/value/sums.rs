@@ -67,7 +67,7 @@ impl Sums {
     pub fn error(&self, line: usize, level: &Level, slopes: &Slopes) -> f64 {
         let going = self.going(line);
         let spread = self.spread(line, line) / self.count();
-        (spread + (level.doubt + level.own_doubt) * going * going + slopes.doubt(&self.away(line))).sqrt()
+        (spread + (level.doubt + level.doubt_of(line)) * going * going + slopes.doubt(&self.away(line))).sqrt()
     }
 
     /// How much better one line's outcome is than another's, with its standard error.
