@@ -132,8 +132,7 @@ impl Therapist {
         let mut trainee = ScriptTrainee::new(script);
         trainee.draw(&mut luck, WEEK_BLOCK, WEIGHTS_BLOCK);
         let mut ordinary = Box::new(Trainee::drawn());
-        ordinary.draw(&luck.at(WEEK_BLOCK, 0));
-        ordinary.draw_likings(&mut luck, WEEK_BLOCK);
+        ordinary.draw(&mut luck, WEEK_BLOCK, 0);
         Self { way: Way::File { trainee, ordinary }, luck, turns: 0 }
     }
 

@@ -88,13 +88,10 @@ impl Trainee {
         self.skill
     }
 
-    /// Draws the skill.
-    pub fn draw(&mut self, draws: &Draws<'_>) {
-        self.skill = unit(SKILL.0 + mul(quantile(draws.millionths(purposes::SKILL)), SKILL.1));
-    }
-
-    /// Draws the likings from the blocks of this session.
-    pub fn draw_likings(&mut self, luck: &mut Luck, session: u16) {
+    /// Draws the skill from this block of this session, and the likings from blocks of their own in it.
+    pub fn draw(&mut self, luck: &mut Luck, session: u16, block: u16) {
+        let skill = luck.at(session, block).millionths(purposes::SKILL);
+        self.skill = unit(SKILL.0 + mul(quantile(skill), SKILL.1));
         for (block, liking) in (LIKING_BLOCK..).zip(self.liking.chunks_mut(WORDS_A_BLOCK)) {
             let draws = luck.at(session, block);
             for (word, one) in liking.iter_mut().enumerate() {
@@ -129,8 +126,7 @@ fn ends(liking: &[u32; Move::COUNT]) -> [[u32; LONGEST]; LISTS.len()] {
 
 impl Therapist for Trainee {
     fn meets(&mut self, luck: &mut Luck) {
-        self.draw(&luck.at(PERSON_SESSION, 1));
-        self.draw_likings(luck, PERSON_SESSION);
+        self.draw(luck, PERSON_SESSION, 1);
     }
 
     fn says(&mut self, seen: &Seen, draws: &Draws<'_>) -> Said {
