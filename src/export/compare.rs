@@ -1,7 +1,7 @@
 //! A comparison as plain text: one course after the other, exchange by exchange, so that it reads well aloud.
 
 use crate::engine::debrief::compare::{Mark, Side};
-use crate::engine::debrief::text::shown;
+use crate::engine::debrief::text::{of_a_hundred, shown};
 use crate::engine::debrief::{Comparison, Speaker, TranscriptLine, phrases};
 use crate::export::wrap::wrap;
 
@@ -39,7 +39,7 @@ pub fn mark(mark: &Mark) -> String {
 pub fn standing(comparison: &Comparison, exchange: u16) -> Option<String> {
     let at = |side: &Side| side.curve.iter().find(|point| point.exchange == exchange).cloned();
     let (own, other) = (at(&comparison.own)?, at(&comparison.other)?);
-    let pair = |own: u16, other: u16| format!("{} and {}", (u32::from(own) + 5) / 10, (u32::from(other) + 5) / 10);
+    let pair = |own: u16, other: u16| format!("{} and {}", of_a_hundred(own), of_a_hundred(other));
     Some(format!(
         "Resistance {}, alliance {}, readiness {}.",
         pair(own.resistance, other.resistance),

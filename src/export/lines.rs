@@ -1,6 +1,6 @@
 //! The sentences that every rendering of a debrief shares, so that they are said once.
 
-use crate::engine::debrief::text::{percent, shown};
+use crate::engine::debrief::text::{of_a_hundred, percent, shown};
 use crate::engine::debrief::{
     CurvePoint, Debrief, ENOUGH_GUESSES, LabelNote, Moment, Reason, Section, SelfRatingNote, VerdictNote, phrases,
 };
@@ -133,7 +133,7 @@ fn with_figure(word: &str, per_mille: u16) -> String {
 /// Per mille as "64 of 100".
 #[must_use]
 pub fn of_hundred(per_mille: u16) -> String {
-    format!("{} of 100", (u32::from(per_mille) + 5) / 10)
+    format!("{} of 100", of_a_hundred(per_mille))
 }
 
 /// A signed skill, per mille of what there was to gain; empty where there were too few guesses to say.

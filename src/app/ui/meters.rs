@@ -4,13 +4,8 @@ use bevy_egui::egui::{Color32, CornerRadius, Rect, Sense, Ui, Vec2, WidgetInfo, 
 
 use super::text;
 use crate::app::theme::{self, TIGHT};
+use crate::engine::debrief::text::of_a_hundred;
 use crate::engine::view::Meters;
-
-/// Per mille as points of a hundred: the one scale on which the app shows hidden state.
-#[must_use]
-pub const fn points(per_mille: u16) -> u16 {
-    (per_mille + 5) / 10
-}
 
 /// Draws every meter.
 pub fn meters_ui(ui: &mut Ui, meters: &Meters) {
@@ -37,13 +32,13 @@ fn bar(ui: &mut Ui, name: &str, value: u16, colour: Color32) {
     ui.horizontal(|ui| {
         text::small(ui, name);
         ui.with_layout(bevy_egui::egui::Layout::right_to_left(bevy_egui::egui::Align::Center), |ui| {
-            text::label(ui, &points(value).to_string());
+            text::label(ui, &of_a_hundred(value).to_string());
         });
     });
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 6.0), Sense::hover());
     response.widget_info(|| {
         let mut info =
-            WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {} of 100", points(value)));
+            WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}: {} of 100", of_a_hundred(value)));
         info.value = Some(f64::from(value) / 1000.0);
         info
     });

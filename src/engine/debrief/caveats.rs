@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use super::inputs::Inputs;
-use super::text::{clean, count, list};
+use super::text::{clean, count, list, times};
 use crate::engine::attempt::Mode;
 use crate::engine::session::Event;
 
@@ -29,15 +29,6 @@ pub(super) fn list_all(inputs: &Inputs<'_>, course: &Course<'_>) -> Vec<String> 
     }
     caveats.push(help(inputs, course));
     caveats
-}
-
-/// "once", "twice", "3 times".
-fn times(number: usize) -> String {
-    match number {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{number} times"),
-    }
 }
 
 /// The help used, over the whole log: a branch that was left used it too.

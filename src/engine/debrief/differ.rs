@@ -2,9 +2,9 @@
 
 use super::compare::{Told, count};
 use super::phrases;
-use super::text::{clean, list, quote, said, sentence, shown};
+use super::text::{clean, list, of_a_hundred, quote, said, sentence, shown, times};
 use crate::engine::client::Answer;
-use crate::engine::scenario::Scenario;
+use crate::engine::scenario::{Scenario, TaskId};
 use crate::engine::session::Event;
 
 /// Curves that are nearer to each other than this, in per mille, stand about the same.
@@ -77,18 +77,9 @@ fn answers(name: &str, own: &Told, other: &Told, first: u16) -> Option<String> {
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{number} times"),
-    }
-}
-
 /// Where the three curves stand at the end of the stretch.
 fn stood(own: &Told, other: &Told) -> Option<String> {
     let (yours, instead) = (own.curve.last()?, other.curve.last()?);
-    let hundred = |per_mille: u16| (u32::from(per_mille) + 5) / 10;
     let curves = [
         ("resistance", yours.resistance, instead.resistance),
         ("the alliance", yours.alliance, instead.alliance),
@@ -100,14 +91,14 @@ fn stood(own: &Told, other: &Told) -> Option<String> {
         .into_iter()
         .map(|(what, yours, instead)| {
             let way = if instead < yours { "lower" } else { "higher" };
-            let (yours, instead) = (hundred(yours), hundred(instead));
+            let (yours, instead) = (of_a_hundred(yours), of_a_hundred(instead));
             format!("{what} stood at {yours} in your attempt and {way} in the what-if, at {instead}")
         })
         .collect();
     if !alike.is_empty() {
         let each = alike
             .iter()
-            .map(|(what, yours, instead)| format!("{what} ({} and {})", hundred(*yours), hundred(*instead)));
+            .map(|(what, yours, instead)| format!("{what} ({} and {})", of_a_hundred(*yours), of_a_hundred(*instead)));
         says.push(format!("about the same in both: {}", list(&each.collect::<Vec<_>>())));
     }
     Some(format!("After exchange {}, of 100, {}.", shown(yours.exchange), says.join("; ")))
@@ -137,7 +128,7 @@ fn tasks(scenario: &Scenario, cut: &[Vec<Event>; 2], first: u16) -> Option<Strin
     if yours == instead {
         return None;
     }
-    let says = |set: Option<(crate::engine::scenario::TaskId, bool)>| {
+    let says = |set: Option<(TaskId, bool)>| {
         let Some((task, agreed)) = set else { return "no task was set".to_owned() };
         let says = scenario.tasks.get(task.index()).map_or("", |task| task.says.as_str());
         let how = if agreed { "was agreed" } else { "was set without a yes" };

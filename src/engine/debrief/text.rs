@@ -14,10 +14,16 @@ pub(super) fn delta_per_mille(delta: i64) -> i16 {
     i16::try_from(rounded.clamp(-1000, 1000)).unwrap_or(0)
 }
 
+/// Per mille as people are shown it: of a hundred, rounded.
+#[must_use]
+pub const fn of_a_hundred(per_mille: u16) -> u16 {
+    per_mille.saturating_add(5) / 10
+}
+
 /// Per mille as a whole percentage: "41%".
 #[must_use]
 pub fn percent(per_mille: u16) -> String {
-    format!("{}%", (u32::from(per_mille) + 5) / 10)
+    format!("{}%", of_a_hundred(per_mille))
 }
 
 /// The number by which people are shown an exchange: from 1, where the log counts from 0.
@@ -79,6 +85,15 @@ pub(super) fn cut(text: &str, longest: usize) -> String {
 /// "1 moment", "3 moments".
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// "once", "twice", "3 times".
+pub(super) fn times(number: usize) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{number} times"),
+    }
 }
 
 /// "a", "a and b", "a, b and c".

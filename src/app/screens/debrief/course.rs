@@ -8,11 +8,11 @@ use crate::app::model::Draft;
 use crate::app::theme::{GAP, SMALL, TIGHT};
 use crate::app::ui::button::{self, Weight};
 use crate::app::ui::card::{Tone, card};
-use crate::app::ui::meters::points;
 use crate::app::ui::plot::{OF_A_HUNDRED, Series, Style, plot_ui};
 use crate::app::ui::transcript::{Side, bubble};
 use crate::app::ui::{chip, layout, text};
 use crate::app::words;
+use crate::engine::debrief::text::of_a_hundred;
 use crate::engine::debrief::{CurvePoint, Debrief, Reason};
 use crate::engine::guidance::labels::label;
 use crate::export::lines;
@@ -127,9 +127,9 @@ fn point_ui(ui: &mut Ui, curve: &[CurvePoint], place: usize) -> Vec<Action> {
         ui,
         &format!(
             "Resistance {} · alliance {} · readiness {}, each of 100",
-            points(point.resistance),
-            points(point.alliance),
-            points(point.readiness)
+            of_a_hundred(point.resistance),
+            of_a_hundred(point.alliance),
+            of_a_hundred(point.readiness)
         ),
     );
     reasons_ui(ui, &point.why);
@@ -163,7 +163,7 @@ fn weeks_ui(ui: &mut Ui, debrief: &Debrief) {
             ui.spacing_mut().item_spacing.y = TIGHT;
             text::strong(ui, &format!("After session {}", week.after_session));
             text::body(ui, &week.says);
-            text::small(ui, &format!("Distress at its end: {} of 100", points(week.distress)));
+            text::small(ui, &format!("Distress at its end: {} of 100", of_a_hundred(week.distress)));
             reasons_ui(ui, &week.why);
         });
     }
